@@ -1,0 +1,56 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema/index.js';
+
+/** The database as stores use it. A transaction has the same type, so a store works in and out of one. */
+export type Database = Omit<PostgresJsDatabase<typeof schema>, '$client'>;
+
+/** Where the database is: an address, or the directory of a server's Unix socket (the embedded one). */
+export type DatabaseTarget =
+  | { kind: 'url'; url: string }
+  | { kind: 'socket'; path: string; database: string; username: string };
+
+export interface DatabaseClient {
+  db: Database;
+  /** Listens on a Postgres channel; calls back with each payload, also after a lost connection was made again. */
+  listen(channel: string, onNotify: (payload: string) => void): Promise<void>;
+  /** Ends all connections; waits at most five seconds for queries under way. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseClientOptions {
+  /** Connections at the most. */
+  maxConnections?: number;
+  /** Shown in pg_stat_activity. */
+  applicationName?: string;
+  /** A statement is ended by the server after this many milliseconds; 0: never. */
+  statementTimeoutMs?: number;
+}
+
+/** Opens a pool. Nothing is connected until the first query, so a database that is away is met there. */
+export function createDatabaseClient(target: DatabaseTarget, options: DatabaseClientOptions = {}): DatabaseClient {
+  const settings = {
+    max: options.maxConnections ?? 10,
+    // Short, so that a database that is away is noticed and said, and commands are answered.
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: {
+      application_name: options.applicationName ?? 'kabar',
+      statement_timeout: options.statementTimeoutMs ?? 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+      TimeZone: 'UTC',
+    },
+  };
+  const client =
+    target.kind === 'url'
+      ? postgres(target.url, settings)
+      : postgres({ ...settings, path: target.path, database: target.database, username: target.username });
+  return {
+    db: drizzle({ client, schema }),
+    listen: async (channel, onNotify) => {
+      await client.listen(channel, onNotify);
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core';
+import { instant, int8, serialId } from './columns.js';
+import { broadcasts } from './newsroom.js';
+
+/** One occasion for one chat, and what became of it. */
+export const editions = pgTable(
+  'editions',
+  {
+    id: serialId(),
+    chatId: int8('chat_id').notNull(),
+    /** The instant it was due; for one that the reader asked for, the instant of asking. */
+    dueAt: instant('due_at').notNull(),
+    kind: text('kind', { enum: ['scheduled', 'requested', 'first'] }).notNull(),
+    cutoffFrom: instant('cutoff_from').notNull(),
+    cutoffTo: instant('cutoff_to').notNull(),
+    state: text('state', { enum: ['composed', 'empty', 'missed'] }).notNull(),
+    /** Composed after its hour had passed, and said so. */
+    late: boolean('late').notNull().default(false),
+  },
+  (table) => [unique('editions_once').on(table.chatId, table.dueAt, table.kind)],
+);
+
+/** Lower goes out first. */
+export const deliveryPriorities = { reply: 0, breaking: 1, alert: 2, digest: 3 } as const;
+
+/**
+ * The ledger: one message to one chat. `cause` names the reason for the message ("edition:12", "broadcast:7"),
+ * and a chat gets one message for one cause.
+ */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    id: serialId(),
+    chatId: int8('chat_id').notNull(),
+    cause: text('cause').notNull(),
+    kind: text('kind', { enum: ['digest', 'alert', 'breaking', 'notice'] }).notNull(),
+    priority: smallint('priority').notNull(),
+    editionId: int8('edition_id'),
+    broadcastId: int8('broadcast_id').references(() => broadcasts.id),
+    articleIds: int8('article_ids')
+      .array()
+      .notNull()
+      .default(sql`'{}'::bigint[]`),
+    /** What the view needs beside the ids: small, and never a text that somebody wrote. */
+    params: jsonb('params').$type<Record<string, unknown>>().notNull().default({}),
+    state: text('state', { enum: ['planned', 'sending', 'sent', 'refused', 'in_doubt', 'missed', 'cancelled'] })
+      .notNull()
+      .default('planned'),
+    dueAt: instant('due_at').notNull(),
+    /** Not sent after this instant, but marked missed. */
+    deadlineAt: instant('deadline_at'),
+    /** Calls that may have reached Telegram. */
+    attempts: integer('attempts').notNull().default(0),
+    /** The lease's epoch under which it was claimed: only that holder may settle it. */
+    epoch: int8('epoch'),
+    claimedAt: instant('claimed_at'),
+    messageId: int8('message_id'),
+    /** Why it was refused, missed, cancelled or is in doubt. */
+    reason: text('reason'),
+    createdAt: instant('created_at').notNull(),
+    settledAt: instant('settled_at'),
+  },
+  (table) => [
+    unique('deliveries_once').on(table.chatId, table.cause),
+    index('deliveries_due')
+      .on(table.priority, table.dueAt, table.id)
+      .where(sql`state = 'planned' and broadcast_id is null`),
+    index('deliveries_broadcast_due')
+      .on(table.broadcastId, table.dueAt, table.id)
+      .where(sql`state = 'planned' and broadcast_id is not null`),
+    index('deliveries_sending')
+      .on(table.id)
+      .where(sql`state = 'sending'`),
+    index('deliveries_broadcast')
+      .on(table.broadcastId, table.state)
+      .where(sql`broadcast_id is not null`),
+    index('deliveries_chat').on(table.chatId, table.createdAt),
+    index('deliveries_articles').using('gin', table.articleIds),
+  ],
+);
+
+/** Who may send: one holder at a time, told apart by the epoch. */
+export const leases = pgTable('leases', {
+  name: text('name').primaryKey(),
+  holder: text('holder').notNull(),
+  epoch: int8('epoch').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});

@@ -1,0 +1,6 @@
+/** All tables, in the order of the pipeline. */
+export * from './intake.js';
+export * from './newsroom.js';
+export * from './readers.js';
+export * from './delivery.js';
+export * from './bot.js';

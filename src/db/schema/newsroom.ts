@@ -1,0 +1,190 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import { instant, int8, serialId } from './columns.js';
+import { feeds, sources } from './intake.js';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** The articles about one event. The best-told one leads. */
+export const stories = pgTable('stories', {
+  id: serialId(),
+  leaderId: int8('leader_id'),
+  createdAt: instant('created_at').notNull(),
+  lastArticleAt: instant('last_article_at').notNull(),
+});
+
+export const categories = pgTable('categories', {
+  id: serialId(),
+  slug: text('slug').notNull().unique(),
+  nameId: text('name_id').notNull(),
+  nameEn: text('name_en').notNull(),
+  position: integer('position').notNull(),
+});
+
+/** A deduplicated piece of news. The canonical URL decides whether it is known, the content hash whether it changed. */
+export const articles = pgTable(
+  'articles',
+  {
+    id: serialId(),
+    sourceId: int8('source_id')
+      .notNull()
+      .references(() => sources.id),
+    feedId: int8('feed_id').references(() => feeds.id, { onDelete: 'set null' }),
+    canonicalUrl: text('canonical_url').notNull().unique(),
+    url: text('url').notNull(),
+    title: text('title').notNull(),
+    /** Two sentences for a digest. */
+    summary: text('summary').array().notNull(),
+    /** Up to four sentences for the article's own view. */
+    longSummary: text('long_summary').array().notNull(),
+    body: text('body').notNull(),
+    language: text('language').notNull(),
+    byline: text('byline'),
+    image: text('image'),
+    labels: text('labels').array().notNull(),
+    categoryId: int8('category_id').references(() => categories.id),
+    publishedAt: instant('published_at').notNull(),
+    updatedAt: instant('updated_at'),
+    firstSeenAt: instant('first_seen_at').notNull(),
+    contentHash: text('content_hash').notNull(),
+    revision: integer('revision').notNull().default(1),
+    status: text('status', { enum: ['published', 'review', 'rejected', 'withdrawn'] }).notNull(),
+    storyId: int8('story_id').references(() => stories.id, { onDelete: 'set null' }),
+    /** What /cari searches: the title weighs more than the summary, the summary more than the text. */
+    search: tsvector('search').generatedAlwaysAs(
+      sql`case when language = 'en' then
+        setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', body), 'C')
+      else
+        setweight(to_tsvector('indonesian', title), 'A') || setweight(to_tsvector('indonesian', body), 'C')
+      end`,
+    ),
+  },
+  (table) => [
+    index('articles_seen').on(table.firstSeenAt),
+    index('articles_published').on(table.publishedAt.desc()),
+    index('articles_story').on(table.storyId),
+    index('articles_search').using('gin', table.search).with({ fastupdate: false }),
+  ],
+);
+
+/** What an article said before it was changed. The present text is on the article itself. */
+export const articleRevisions = pgTable(
+  'article_revisions',
+  {
+    articleId: int8('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    revision: integer('revision').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    contentHash: text('content_hash').notNull(),
+    /** When this text was replaced. */
+    replacedAt: instant('replaced_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.revision] })],
+);
+
+/** A subject that readers follow. */
+export const topics = pgTable(
+  'topics',
+  {
+    id: serialId(),
+    slug: text('slug').notNull().unique(),
+    categoryId: int8('category_id')
+      .notNull()
+      .references(() => categories.id),
+    nameId: text('name_id').notNull(),
+    nameEn: text('name_en').notNull(),
+    coversId: text('covers_id').notNull(),
+    coversEn: text('covers_en').notNull(),
+    hidden: boolean('hidden').notNull().default(false),
+  },
+  (table) => [index('topics_category').on(table.categoryId)],
+);
+
+export const topicAliases = pgTable(
+  'topic_aliases',
+  {
+    id: serialId(),
+    topicId: int8('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    alias: text('alias').notNull(),
+    /** Only in articles of this language; null: in all. */
+    language: text('language'),
+    caseSensitive: boolean('case_sensitive').notNull().default(false),
+    /** Counts only beside another sign of the topic. */
+    weak: boolean('weak').notNull().default(false),
+  },
+  (table) => [unique('topic_aliases_once').on(table.topicId, table.alias)],
+);
+
+/** Article, topic and the reason: the words that made the match. */
+export const matches = pgTable(
+  'matches',
+  {
+    articleId: int8('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    topicId: int8('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    /** The words as the article has them, e.g. "Pyongyang". */
+    because: text('because').notNull(),
+    place: text('place', { enum: ['title', 'lead', 'text', 'label'] }).notNull(),
+    score: real('score').notNull(),
+    matchedAt: instant('matched_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.topicId] }),
+    index('matches_topic').on(table.topicId, table.matchedAt),
+  ],
+);
+
+/** A message of the newsroom to many. Its state decides whether its deliveries are handed out. */
+export const broadcasts = pgTable('broadcasts', {
+  id: serialId(),
+  authorId: int8('author_id').notNull(),
+  state: text('state', { enum: ['draft', 'sending', 'paused', 'stopped', 'done'] }).notNull(),
+  /** Telegram HTML, checked before it was stored. */
+  html: text('html').notNull(),
+  /** Readers of this topic; null: all readers. */
+  topicId: int8('topic_id').references(() => topics.id),
+  createdAt: instant('created_at').notNull(),
+  confirmedAt: instant('confirmed_at'),
+  /** Chats up to this id have their row; the fan-out goes on behind it. Null: all have. */
+  fanOutAfter: int8('fan_out_after'),
+  finishedAt: instant('finished_at'),
+  /** What its author wants done with deliveries in doubt. */
+  onDoubt: text('on_doubt', { enum: ['leave', 'again'] })
+    .notNull()
+    .default('leave'),
+  /** Why sending stopped by itself, e.g. Telegram refused the text. */
+  trouble: text('trouble'),
+  reportedAt: instant('reported_at'),
+});
+
+/** Who did what, append-only. */
+export const audit = pgTable(
+  'audit',
+  {
+    id: serialId(),
+    at: instant('at').notNull(),
+    actorId: int8('actor_id'),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+    detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [index('audit_at').on(table.at)],
+);

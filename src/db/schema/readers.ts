@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { instant, int8 } from './columns.js';
+import { articles, topics } from './newsroom.js';
+
+/**
+ * A Telegram chat that Kabar serves. Nothing about the person is kept but what is needed to serve the chat:
+ * no name, no text that was written.
+ */
+export const chats = pgTable(
+  'chats',
+  {
+    id: int8('id').primaryKey(),
+    type: text('type', { enum: ['private', 'group', 'supergroup', 'channel'] }).notNull(),
+    locale: text('locale', { enum: ['id', 'en'] }).notNull(),
+    timeZone: text('time_zone').notNull(),
+    /** active: is served · stopped: asked for nothing more · gone: cannot be reached. */
+    status: text('status', { enum: ['active', 'stopped', 'gone'] })
+      .notNull()
+      .default('active'),
+    goneReason: text('gone_reason'),
+    /** No digest before this instant. */
+    pausedUntil: instant('paused_until'),
+    /** Wall-clock hours of the digest in the chat's zone, "HH:MM", ascending. */
+    digestHours: text('digest_hours')
+      .array()
+      .notNull()
+      .default(sql`array['06:30']`),
+    /** When the next edition is due; null while the chat follows nothing or is not served. */
+    nextEditionAt: instant('next_edition_at'),
+    /** Up to here the chat's news has been told. */
+    lastCutoffAt: instant('last_cutoff_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('chats_due')
+      .on(table.nextEditionAt, table.id)
+      .where(sql`next_edition_at is not null`),
+  ],
+);
+
+export const subscriptions = pgTable(
+  'subscriptions',
+  {
+    chatId: int8('chat_id')
+      .notNull()
+      .references(() => chats.id, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    topicId: int8('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    /** Whether the topic's articles are also sent at once. */
+    alerts: boolean('alerts').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.chatId, table.topicId] }),
+    index('subscriptions_topic').on(table.topicId, table.chatId),
+  ],
+);
+
+export const savedArticles = pgTable(
+  'saved_articles',
+  {
+    chatId: int8('chat_id')
+      .notNull()
+      .references(() => chats.id, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    articleId: int8('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chatId, table.articleId] })],
+);

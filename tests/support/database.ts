@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { createDatabaseClient } from '../../src/db/client.js';
+import type { DatabaseClient, DatabaseTarget } from '../../src/db/client.js';
+
+export interface TestDatabase extends DatabaseClient {
+  target: DatabaseTarget;
+  /** Closes the pool and drops the database. */
+  drop(): Promise<void>;
+}
+
+/** A database of one's own: a copy of the migrated template on the shared server. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const path = inject('postgresSocket');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const admin = postgres({ path, database: 'postgres', username: 'kabar', max: 1, onnotice: () => {} });
+  await admin`create database ${admin(name)} template template_kabar`;
+  const target: DatabaseTarget = { kind: 'socket', path, database: name, username: 'kabar' };
+  const client = createDatabaseClient(target, { maxConnections: 5 });
+  return {
+    ...client,
+    target,
+    drop: async () => {
+      await client.close();
+      await admin`drop database ${admin(name)} with (force)`;
+      await admin.end();
+    },
+  };
+}
