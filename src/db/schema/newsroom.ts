@@ -58,6 +58,8 @@ export const articles = pgTable(
     updatedAt: instant('updated_at'),
     firstSeenAt: instant('first_seen_at').notNull(),
     contentHash: text('content_hash').notNull(),
+    /** Hash of the entry as the feed last had it: while it is the same, the article is not read again. */
+    entryHash: text('entry_hash'),
     revision: integer('revision').notNull().default(1),
     status: text('status', { enum: ['published', 'review', 'rejected', 'withdrawn'] }).notNull(),
     storyId: int8('story_id').references(() => stories.id, { onDelete: 'set null' }),

@@ -1,0 +1,96 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database } from '../db/client.js';
+import { chats } from '../db/schema/index.js';
+import type { Chat, Locale } from './chat.js';
+
+export type ChatStore = ReturnType<typeof createChatStore>;
+
+const columns = {
+  id: chats.id,
+  type: chats.type,
+  locale: chats.locale,
+  timeZone: chats.timeZone,
+  status: chats.status,
+  pausedUntil: chats.pausedUntil,
+  digestHours: chats.digestHours,
+  nextEditionAt: chats.nextEditionAt,
+  lastCutoffAt: chats.lastCutoffAt,
+  createdAt: chats.createdAt,
+};
+
+/** What is known of a chat, and what its reader chose. */
+export function createChatStore(db: Database) {
+  return {
+    /** The chat, or null when we never met it (or it was erased). */
+    async find(id: number): Promise<Chat | null> {
+      const [row] = await db.select(columns).from(chats).where(eq(chats.id, id));
+      return row ?? null;
+    },
+
+    /**
+     * Meets a chat: a new one is written down, one that had stopped or was gone is active again with its choices kept.
+     * News starts now, so a reader who comes back after a month is not handed the month.
+     *
+     * @returns the chat and how it was known before
+     */
+    async meet(chat: {
+      id: number;
+      type: Chat['type'];
+      locale: Locale;
+      timeZone: string;
+      now: Date;
+    }): Promise<{ chat: Chat; before: 'new' | Chat['status'] }> {
+      return db.transaction(async (tx) => {
+        const [known] = await tx.select(columns).from(chats).where(eq(chats.id, chat.id)).for('update');
+        if (known?.status === 'active') return { chat: known, before: 'active' };
+        const [row] = await tx
+          .insert(chats)
+          .values({
+            id: chat.id,
+            type: chat.type,
+            locale: chat.locale,
+            timeZone: chat.timeZone,
+            lastCutoffAt: chat.now,
+            createdAt: chat.now,
+          })
+          .onConflictDoUpdate({
+            target: chats.id,
+            set: { status: 'active', goneReason: null, pausedUntil: null, lastCutoffAt: chat.now },
+          })
+          .returning(columns);
+        if (row === undefined) throw new Error('insert … returning gave no row');
+        return { chat: row, before: known?.status ?? 'new' };
+      });
+    },
+
+    /** Changes what the reader chose. Does nothing to a chat that is not known. */
+    async choose(
+      id: number,
+      choice: Partial<Pick<Chat, 'locale' | 'timeZone' | 'digestHours' | 'pausedUntil'>>,
+    ): Promise<void> {
+      await db.update(chats).set(choice).where(eq(chats.id, id));
+    },
+
+    /** The reader wants nothing more; choices are kept for a return. */
+    async stop(id: number): Promise<void> {
+      await db.update(chats).set({ status: 'stopped', nextEditionAt: null }).where(eq(chats.id, id));
+    },
+
+    /** The chat cannot be reached. One that its reader had stopped stays stopped when it is reachable again. */
+    async markGone(id: number, reason: string): Promise<void> {
+      await db
+        .update(chats)
+        .set({ status: 'gone', goneReason: reason, nextEditionAt: null })
+        .where(sql`${chats.id} = ${id} and ${chats.status} = 'active'`);
+    },
+
+    async count(): Promise<{ active: number; stopped: number; gone: number }> {
+      const rows = await db
+        .select({ status: chats.status, count: sql<string>`count(*)` })
+        .from(chats)
+        .groupBy(chats.status);
+      const of = (status: Chat['status']) => Number(rows.find((row) => row.status === status)?.count ?? 0);
+      return { active: of('active'), stopped: of('stopped'), gone: of('gone') };
+    },
+  };
+}
