@@ -4,14 +4,16 @@ CREATE TABLE "conversations" (
 	"updated_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "seen_updates" (
-	"id" bigint PRIMARY KEY NOT NULL,
-	"seen_at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "settings" (
 	"key" text PRIMARY KEY NOT NULL,
 	"value" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "updates" (
+	"id" bigint PRIMARY KEY NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	"body" jsonb,
+	"attempts" smallint DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "deliveries" (
@@ -116,6 +118,7 @@ CREATE TABLE "articles" (
 	"updated_at" timestamp with time zone,
 	"first_seen_at" timestamp with time zone NOT NULL,
 	"content_hash" text NOT NULL,
+	"entry_hash" text,
 	"revision" integer DEFAULT 1 NOT NULL,
 	"status" text NOT NULL,
 	"story_id" bigint,
@@ -244,7 +247,8 @@ ALTER TABLE "saved_articles" ADD CONSTRAINT "saved_articles_chat_id_chats_id_fk"
 ALTER TABLE "saved_articles" ADD CONSTRAINT "saved_articles_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subscriptions" ADD CONSTRAINT "subscriptions_chat_id_chats_id_fk" FOREIGN KEY ("chat_id") REFERENCES "public"."chats"("id") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "subscriptions" ADD CONSTRAINT "subscriptions_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "seen_updates_at" ON "seen_updates" USING btree ("seen_at");--> statement-breakpoint
+CREATE INDEX "updates_received" ON "updates" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "updates_unhandled" ON "updates" USING btree ("id") WHERE body is not null;--> statement-breakpoint
 CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("priority","due_at","id") WHERE state = 'planned' and broadcast_id is null;--> statement-breakpoint
 CREATE INDEX "deliveries_broadcast_due" ON "deliveries" USING btree ("broadcast_id","due_at","id") WHERE state = 'planned' and broadcast_id is not null;--> statement-breakpoint
 CREATE INDEX "deliveries_sending" ON "deliveries" USING btree ("id") WHERE state = 'sending';--> statement-breakpoint
