@@ -1,0 +1,325 @@
+import { subjects } from './subject.js';
+
+/** Entertainment. */
+const entertainment = subjects('hiburan', [
+  [
+    'film',
+    'Film & bioskop',
+    'Films',
+    'Film Indonesia dan dunia, bioskop dan festival.',
+    'Indonesian and world films, cinemas and festivals.',
+    'film horor; bioskop; box office; sutradara; Joko Anwar; film Indonesia; Festival Film Indonesia; =FFI; Cannes; Piala Citra; Netflix; Disney; =Marvel; Avengers; ~Hollywood; trailer film; sinetron; Warner Bros; ~=Oscar; Academy Awards; Piala Oscar; Star Wars; Hanung Bramantyo; Pixar; en:movie; en:film festival; ~film; ~aktor; ~aktris',
+    'words',
+  ],
+  [
+    'musik',
+    'Musik & konser',
+    'Music',
+    'Lagu, penyanyi, konser dan penghargaan.',
+    'Songs, singers, concerts and awards.',
+    'konser; album baru; penyanyi; Grammy; Spotify; Taylor Swift; Coldplay; Adele; Billboard; royalti musik; Dewa 19; Ahmad Dhani; Raisa; ~=Noah; Slank; ~id:band; single terbaru; =LMKN; Synchronize Fest; Java Jazz; video klip; Justin Bieber; Ed Sheeran; Bruno Mars; dangdut; en:concert; en:singer; en:album; ~musik; ~lagu',
+    'words',
+  ],
+  [
+    'k-pop',
+    'K-pop & drama Korea',
+    'K-pop and K-drama',
+    'Grup K-pop, idola dan drama Korea.',
+    'K-pop groups, idols and Korean drama.',
+    'K-pop; Kpop; K-Pop; =BTS; Blackpink; drama Korea; drakor; K-drama; =EXO; =TWICE; =IU; Jungkook; NewJeans; Stray Kids; =SEVENTEEN; =HYBE; SM Entertainment; YG Entertainment; JYP; Jisoo; Jennie; Big Bang; =BIGBANG; Super Junior; Girls Generation; aespa; Squid Game; idol K-pop; ~Lisa',
+    'proper',
+  ],
+  [
+    'selebritas',
+    'Selebritas Indonesia',
+    'Indonesian celebrities',
+    'Artis, pasangan dan kabar selebritas.',
+    'Indonesian stars and their lives.',
+    'selebriti; selebritas; artis; Raffi Ahmad; Nagita Slavina; Ashanty; Luna Maya; Baim Wong; Deddy Corbuzier; Nikita Mirzani; Syahrini; Aurel Hermansyah; Atta Halilintar; Ayu Ting Ting; Lesti Kejora; Lisa Mariana; Ruben Onsu; Reza Artamevia; pedangdut; Prilly Latuconsina; Dian Sastrowardoyo; Olla Ramlan; Jessica Iskandar; Cinta Laura; Nunung; komedian; pelawak; Inul Daratista; ~gugat cerai',
+    'words',
+  ],
+  [
+    'selebritas-dunia',
+    'Selebritas dunia',
+    'World celebrities',
+    'Bintang Hollywood dan tokoh hiburan dunia.',
+    'Hollywood stars and world entertainers.',
+    'Kim Kardashian; Kardashian; Brad Pitt; Angelina Jolie; Johnny Depp; Kanye West; Selena Gomez; Rihanna; Beyonce; Beyoncé; Leonardo DiCaprio; Tom Holland; Zendaya; Emma Watson; Gigi Hadid; Kendall Jenner; Lady Gaga; Paris Hilton; Katy Perry; Britney Spears; Ariana Grande; Miley Cyrus; ~=Drake; Timothee Chalamet; Sydney Sweeney',
+    'words',
+  ],
+  [
+    'royal-family',
+    'Keluarga kerajaan Inggris',
+    'British royal family',
+    'Raja Charles, Pangeran William, Kate dan Harry.',
+    'King Charles, Prince William, Catherine and Harry.',
+    'Raja Charles III; King Charles; Pangeran William; Prince William; Kate Middleton; Pangeran Harry; Prince Harry; Meghan Markle; keluarga kerajaan Inggris; Putri Diana; Ratu Elizabeth; royal family; Pangeran George; Andrew Mountbatten',
+    'words',
+  ],
+  [
+    'anime',
+    'Anime & komik',
+    'Anime and comics',
+    'Anime, manga dan komik.',
+    'Anime, manga and comics.',
+    'anime; manga; One Piece; Naruto; Demon Slayer; Studio Ghibli; Doraemon; cosplay; komik; Dragon Ball; Pokemon; Jujutsu Kaisen',
+    'words',
+  ],
+  [
+    'stand-up',
+    'Televisi & komedi',
+    'Television and comedy',
+    'Acara televisi, ajang bakat, komedi dan podcast.',
+    'Television shows, talent contests, comedy and podcasts.',
+    "Indonesian Idol; stand up comedy; MasterChef; =RCTI; =SCTV; =Trans TV; podcast; komika; D'Academy; ajang pencarian bakat; Pandji Pragiwaksono; acara televisi; Puteri Indonesia; Miss Universe; en:TV show",
+    'words',
+  ],
+]);
+
+/** Lifestyle and travel. */
+const lifestyle = subjects('gaya-hidup', [
+  [
+    'wisata',
+    'Wisata',
+    'Travel',
+    'Tempat wisata, perjalanan dan tips.',
+    'Places to go, trips and tips.',
+    'tempat wisata; destinasi wisata; objek wisata; wisatawan; liburan; turis; traveling; traveler; backpacker; pendakian; Raja Ampat; Labuan Bajo; visa turis; wisata alam; desa wisata; en:tourist; en:tourists; en:travel; ~pantai; ~hotel',
+    'weak',
+  ],
+  [
+    'kuliner',
+    'Kuliner',
+    'Food',
+    'Makanan, restoran dan resep.',
+    'Dishes, restaurants and recipes.',
+    'kuliner; resep; restoran; rumah makan; masakan; chef; warung makan; nasi goreng; rendang; sate; bakso; Michelin; wisata kuliner; makanan khas; en:restaurant; en:recipe; en:cuisine',
+    'weak',
+  ],
+  [
+    'mode-kecantikan',
+    'Mode & kecantikan',
+    'Fashion and beauty',
+    'Busana, mode, kosmetik dan perawatan.',
+    'Clothes, fashion, cosmetics and care.',
+    'fashion; busana; desainer; skincare; kosmetik; makeup; Jakarta Fashion Week; hijab; kecantikan; perawatan kulit; batik; Paris Fashion Week; Hari Batik; kulit sensitif; en:fashion week; en:cosmetics',
+    'weak',
+  ],
+  [
+    'keluarga',
+    'Keluarga & anak',
+    'Family and children',
+    'Pengasuhan, anak, pernikahan dan zodiak.',
+    'Parenting, children, marriage.',
+    'parenting; pengasuhan anak; pola asuh; tumbuh kembang anak; Hari Anak Nasional; =KPAI; perceraian; pernikahan dini; perlindungan anak; en:parenting',
+    'words',
+  ],
+]);
+
+/** Religion. */
+const religion = subjects('agama', [
+  [
+    'haji-umrah',
+    'Haji & umrah',
+    'Hajj and umrah',
+    'Ibadah haji, umrah, kuota dan jemaah.',
+    'The hajj, umrah, quotas and pilgrims.',
+    'haji; ibadah haji; umrah; umroh; jemaah haji; jamaah haji; kuota haji; Kementerian Haji; Kemenhaj; =BPKH; Masjidil Haram; Arafah; Armuzna; ~=Mina; Tanah Suci; Makkah; Mekkah; Madinah; en:hajj; en:pilgrims; Gus Irfan',
+  ],
+  [
+    'kemenag',
+    'Kementerian Agama',
+    'Ministry of Religion',
+    'Kementerian Agama, madrasah dan kerukunan.',
+    'The Ministry of Religion, its schools and harmony between faiths.',
+    'Kemenag; Menag; Nasaruddin Umar; madrasah; =KUA; kerukunan umat; moderasi beragama',
+    'proper',
+  ],
+  [
+    'nu',
+    'Nahdlatul Ulama',
+    'Nahdlatul Ulama',
+    'Nahdlatul Ulama dan PBNU.',
+    'Nahdlatul Ulama and its board.',
+    '=NU; =PBNU; Gus Yahya; Yahya Cholil Staquf; Nahdliyin; Muktamar NU; =GP Ansor; Rais Aam; Hari Santri',
+    'proper',
+  ],
+  [
+    'muhammadiyah',
+    'Muhammadiyah',
+    'Muhammadiyah',
+    'Muhammadiyah dan amal usahanya.',
+    'Muhammadiyah and its institutions.',
+    'Haedar Nashir; PP Muhammadiyah; Aisyiyah',
+    'proper',
+  ],
+  [
+    'mui',
+    'MUI & produk halal',
+    'Ulema council and halal',
+    'Majelis Ulama Indonesia, fatwa dan sertifikasi halal.',
+    'The ulema council, fatwas and halal certification.',
+    '=MUI; Majelis Ulama Indonesia; fatwa; sertifikasi halal; sertifikat halal; produk halal; =BPJPH; Haikal Hassan; Anwar Iskandar; en:halal certification',
+    'words',
+  ],
+  [
+    'ramadan-lebaran',
+    'Ramadan & Lebaran',
+    'Ramadan and Eid',
+    'Puasa Ramadan, Idulfitri dan Iduladha.',
+    'The Ramadan fast, Eid al-Fitr and Eid al-Adha.',
+    'Ramadan; Ramadhan; Idul Fitri; Idulfitri; Lebaran; Idul Adha; Iduladha; sidang isbat; hilal; puasa Ramadan; kurban; zakat; takjil; buka puasa; salat tarawih; zakat fitrah; hewan kurban; Eid al-Fitr; Eid al-Adha',
+    'words',
+  ],
+  [
+    'pesantren',
+    'Pesantren',
+    'Islamic boarding schools',
+    'Pondok pesantren, santri dan kiai.',
+    'Islamic boarding schools and their people.',
+    'pondok pesantren; ponpes; santri; kiai; Ponpes Al Khoziny; Gontor; Tebuireng',
+  ],
+  [
+    'islam',
+    'Kajian Islam',
+    'Islamic learning',
+    "Al-Qur'an, hadis, doa dan kajian.",
+    "The Qur'an, hadith, prayers and learning.",
+    "Al-Qur'an; Al Quran; Al-Quran; Alquran; hadis; hadits; doa; ayat; Nabi Muhammad; Rasulullah; sunah; tafsir; khutbah Jumat; khutbah; salat; sholat; surah; dzikir; ustaz; ustadz; Maulid Nabi; en:Quran; ~surat",
+    'weak',
+  ],
+  [
+    'kristen-katolik',
+    'Kristen & Katolik',
+    'Christianity',
+    'Gereja, Natal, Paskah dan umat Kristen.',
+    'Churches, Christmas, Easter and Christians.',
+    'gereja; =PGI; =KWI; ~=Natal; Hari Natal; Misa Natal; perayaan Natal; Paskah; umat Kristen; umat Katolik; Kardinal Suharyo; pastor; pendeta; Katolik; uskup; en:Christmas; en:Easter; en:church; en:archbishop; en:Catholic',
+    'weak',
+  ],
+  [
+    'hindu-buddha',
+    'Hindu, Buddha & Konghucu',
+    'Hinduism and Buddhism',
+    'Hari raya dan umat Hindu, Buddha, Konghucu.',
+    'Feasts and followers of Hinduism, Buddhism and Confucianism.',
+    'Nyepi; Galungan; Waisak; umat Hindu; umat Buddha; Imlek; Cap Go Meh; vihara; Konghucu; ogoh-ogoh; biksu; Lunar New Year; Chinese New Year; Vesak',
+    'words',
+  ],
+]);
+
+/** Motoring. */
+const motoring = subjects('otomotif', [
+  [
+    'mobil-listrik',
+    'Mobil & motor listrik',
+    'Electric vehicles',
+    'Kendaraan listrik, baterai dan pengisian daya.',
+    'Electric vehicles, batteries and charging.',
+    'kendaraan listrik; mobil listrik; motor listrik; =EV; =BEV; =BYD; Wuling; Tesla; =SPKLU; baterai kendaraan; baterai EV; VinFast; Jaecoo; Chery; =GAC Aion; mobil hybrid; =PHEV; mobil hibrida; CATL; en:electric vehicle; en:electric cars; en:electric car; en:EVs; insentif mobil listrik',
+    'words',
+  ],
+  [
+    'mobil',
+    'Mobil',
+    'Cars',
+    'Mobil baru, penjualan dan pameran.',
+    'New cars, sales and shows.',
+    'Toyota; ~Honda; Daihatsu; Mitsubishi; Suzuki; Hyundai; Nissan; Mazda; =BMW; Mercedes-Benz; Gaikindo; =GIIAS; =IIMS; mobil baru; mobil bekas; penjualan mobil; Avanza; Kijang Innova; Xpander; =LCGC; mobil nasional; Lexus; Isuzu; =Ford; Volkswagen; Audi; Porsche; Lamborghini; Ferrari; Kia; =SUV; =MPV; en:carmaker; en:carmakers; en:automaker; ~mobil',
+    'weak',
+  ],
+  [
+    'motor',
+    'Sepeda motor',
+    'Motorcycles',
+    'Motor baru, penjualan dan komunitas.',
+    'New motorcycles, sales and riders.',
+    'sepeda motor baru; Yamaha; Kawasaki; Vespa; =AHM; Astra Honda Motor; Honda Beat; Vario; =NMAX; =PCX; motor matik; skutik; =AISI; Harley-Davidson; Ducati; Royal Enfield; motor sport; motor gede; ~sepeda motor; ~motor',
+    'weak',
+  ],
+  [
+    'aturan-berkendara',
+    'SIM, STNK & tilang',
+    'Licences and traffic law',
+    'SIM, STNK, pajak kendaraan dan tilang.',
+    'Licences, registration, road tax and fines.',
+    'SIM keliling; =STNK; =BPKB; tilang elektronik; =ETLE; tilang; pajak kendaraan; pemutihan pajak; balik nama kendaraan; pelat nomor; perpanjang SIM; Operasi Zebra; Operasi Patuh',
+    'words',
+  ],
+]);
+
+/** Society. */
+const society = subjects('sosial', [
+  [
+    'perempuan',
+    'Perempuan & kesetaraan',
+    'Women',
+    'Hak perempuan, kesetaraan dan perlindungan anak.',
+    "Women's rights, equality and protection of children.",
+    "KemenPPPA; Menteri PPPA; Arifah Fauzi; pemberdayaan perempuan; kesetaraan gender; hak perempuan; peran perempuan; Hari Kartini; Hari Ibu; en:gender equality; en:women's rights; ~perempuan",
+    'weak',
+  ],
+  [
+    'disabilitas',
+    'Disabilitas',
+    'Disability',
+    'Hak dan kehidupan penyandang disabilitas.',
+    'Rights and lives of people with disabilities.',
+    'penyandang disabilitas; difabel; tunanetra; tunarungu; ramah disabilitas; en:disability; en:disabled people',
+  ],
+  [
+    'budaya',
+    'Budaya & warisan',
+    'Culture and heritage',
+    'Seni, tradisi, museum dan bahasa.',
+    'Arts, traditions, museums and languages.',
+    'Kementerian Kebudayaan; Fadli Zon; warisan budaya; museum; festival budaya; wayang; gamelan; tari tradisional; upacara adat; masyarakat adat; sastra; keris; kebudayaan; pameran seni; en:museum; en:cultural heritage; en:indigenous peoples; ~tradisi',
+    'weak',
+  ],
+  [
+    'pahlawan-sejarah',
+    'Sejarah & hari nasional',
+    'History and national days',
+    'Pahlawan nasional, sejarah dan hari besar.',
+    'National heroes, history and holidays.',
+    'pahlawan nasional; gelar pahlawan; Hari Kemerdekaan; HUT RI; Soekarno; Sukarno; Bung Karno; Soeharto; Hari Pahlawan; Sumpah Pemuda; G30S; Proklamasi; Pancasila; Reformasi 1998; R.A. Kartini; Diponegoro; B.J. Habibie; Habibie; Gus Dur',
+    'words',
+  ],
+  [
+    'filantropi',
+    'Kisah inspiratif & relawan',
+    'Inspiring people',
+    'Orang biasa dengan karya luar biasa, donasi dan relawan.',
+    'People who do uncommon good, donations and volunteers.',
+    'kisah inspiratif; relawan; donasi; filantropi; penggalangan dana; Baznas; kisah sukses; gotong royong; en:volunteers; en:philanthropy',
+    'words',
+  ],
+]);
+
+/** What is told by the section it stands in, not by words of its own. */
+const sections = subjects('berita-utama', [
+  [
+    'berita-terpopuler',
+    'Berita terpopuler',
+    'Most read',
+    'Rangkuman berita yang paling banyak dibaca.',
+    'Round-ups of what was read most.',
+    'berita terpopuler; terpopuler; paling banyak dibaca; sorotan sepekan; en:most read',
+    'weak',
+  ],
+]);
+
+const opinion = subjects('opini', [
+  [
+    'opini-kolom',
+    'Opini & kolom',
+    'Opinion and columns',
+    'Tulisan pendapat, kolom dan tajuk rencana.',
+    'Opinion pieces, columns and leaders.',
+    '~opini; ~kolom; tajuk rencana; ~editorial; ~en:opinion; ~en:op-ed; surat pembaca',
+    'weak',
+  ],
+]);
+
+/** Topics of entertainment, lifestyle, religion, motoring and society. */
+export const life = [...entertainment, ...lifestyle, ...religion, ...motoring, ...society, ...sections, ...opinion];
