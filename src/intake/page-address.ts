@@ -1,0 +1,58 @@
+/** Parameters that say where a click came from and never which article it is. */
+const TRACKING =
+  /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|cmpid|ocid|ncid|tag_from|from_source|smid|wt_mc|spm|ref_src|ref_url|amp_js_v|usqp|outputtype|_hs(enc|mi))$/i;
+/** Parameters that ask for another form of the same article. */
+const FORM = /^(amp|m|print|printable|single|nomobile|mobile|output|tmpl|view|page|showpage|layout)$/i;
+const FORM_VALUE = /^(|1|true|yes|all|amp|print|printable|component|mobile|desktop|single)$/i;
+
+/**
+ * The one address of an article: no fragment, no click tracking, no AMP, print or "all on one page" form, AMP caches and
+ * viewers undone, known mobile hosts kept (they need not have the same path elsewhere), parameters sorted.
+ * Returns null for what is not an http(s) address.
+ */
+export function foldAddress(address: string): string | null {
+  const parsed = parseHttp(address);
+  if (parsed === null) return null;
+  const url = leaveAmpCache(parsed);
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  url.hostname = url.hostname.replace(/^amp\.(?=[^.]+\.[^.]+)/, 'www.');
+  const kept = [...url.searchParams].filter(
+    ([name, value]) => !TRACKING.test(name) && !(FORM.test(name) && FORM_VALUE.test(value)),
+  );
+  kept.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  url.search = new URLSearchParams(kept).toString();
+  url.pathname = foldPath(url.pathname);
+  return url.href;
+}
+
+/** `address` against `base`, if that gives an http(s) address of at most 2,048 characters; else null. */
+export function absoluteAddress(address: string | null | undefined, base: string | null): string | null {
+  if (address === null || address === undefined || address.trim() === '') return null;
+  const url = parseHttp(address.trim(), base ?? undefined);
+  return url === null || url.href.length > 2048 ? null : url.href;
+}
+
+function parseHttp(address: string, base?: string): URL | null {
+  if (!URL.canParse(address, base)) return null;
+  const url = new URL(address, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+}
+
+/** Google's viewer (google.com/amp/s/…) and the AMP caches (x.cdn.ampproject.org/c/s/…) carry the true address in the path. */
+function leaveAmpCache(url: URL): URL {
+  const viewer = /(^|\.)google\.[a-z.]+$/.test(url.hostname) ? /^\/amp\/(s\/)?(.+)$/ : null;
+  const cache = /\.ampproject\.(org|net)$/.test(url.hostname) ? /^\/(?:[a-z]|wp)\/(s\/)?(.+)$/ : null;
+  const match = (viewer ?? cache)?.exec(url.pathname);
+  if (!match) return url;
+  return parseHttp(`${match[1] === undefined ? 'http' : 'https'}://${match[2] ?? ''}${url.search}`) ?? url;
+}
+
+function foldPath(path: string): string {
+  const folded = path
+    .replace(/^\/amp(?=\/.)/, '')
+    .replace(/\/(amp|print|printable)(\/|\.html?)?$/i, '')
+    .replace(/\.amp(\.html?)?$/i, (_all, html: string | undefined) => html ?? '');
+  return folded === '' ? '/' : folded;
+}

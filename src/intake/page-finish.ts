@@ -1,0 +1,40 @@
+import type { Block } from './html-to-blocks.js';
+import { splitSignOff } from './page-byline.js';
+import { stripDateline } from './page-dateline.js';
+
+/** An article's text ready to store. */
+export interface FinishedArticle {
+  readonly text: string;
+  readonly headings: readonly string[];
+  /** Initials or names found in brackets under the text. */
+  readonly byline: string | null;
+}
+
+/**
+ * Puts blocks together to a text: the dateline goes from the first paragraph of an Indonesian article and the initials
+ * from its last; subheadings stay in the text where they stand and are listed besides. A short line all in bold above a
+ * paragraph is a subheading too, as most Indonesian sites set them.
+ */
+export function finishArticle(blocks: readonly Block[], language: string | null): FinishedArticle {
+  const kept = [...blocks];
+  let byline: string | null = null;
+  if (language === 'id') {
+    const last = kept.at(-1);
+    const signed = last === undefined ? null : splitSignOff(last.text);
+    if (last !== undefined && signed !== null) {
+      byline = signed.byline;
+      kept.splice(-1, 1, ...(signed.text === '' ? [] : [{ ...last, text: signed.text }]));
+    }
+    const first = kept.findIndex((block) => block.kind !== 'heading');
+    const lead = kept[first];
+    if (lead !== undefined) kept[first] = { ...lead, text: stripDateline(lead.text) };
+  }
+  const headings = kept.filter((block, at) => isHeading(block, kept[at + 1])).map((block) => block.text);
+  return { text: kept.map((block) => block.text).join('\n\n'), headings: [...new Set(headings)], byline };
+}
+
+function isHeading(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'heading') return true;
+  if (block.kind !== 'paragraph' || next === undefined || next.text.length < 60) return false;
+  return block.text.length <= 100 && block.strong >= 0.95 * block.text.length && !/[.,;:]["”’')]*$/.test(block.text);
+}
