@@ -45,13 +45,6 @@ export function dateline(at: Date, language: 'id' | 'en'): string {
     : `${longEn.format(at)}, ${clock.replace('.', ':')} WIB`;
 }
 
-/** The parts of a date in Jakarta that go into an address: `2026/11/23`. */
-export function datePath(at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Asia/Jakarta' })
-    .format(at)
-    .replaceAll('-', '/');
-}
-
 /** RFC 822 with Jakarta's offset, as Indonesian newsrooms' feeds have it. */
 export function rfc822(at: Date): string {
   const shifted = new Date(at.getTime() + 7 * 60 * minute);
@@ -62,4 +55,9 @@ export function rfc822(at: Date): string {
 export function isoJakarta(at: Date): string {
   const shifted = new Date(at.getTime() + 7 * 60 * minute);
   return shifted.toISOString().replace(/\.\d+Z$/, '+07:00');
+}
+
+/** The parts of a date in Jakarta that go into an address: `2026/11/23`. */
+export function datePath(at: Date): string {
+  return isoJakarta(at).slice(0, 10).replaceAll('-', '/');
 }

@@ -45,7 +45,7 @@ Uji coba sebelumnya dilakukan pada akhir Agustus, ketika Korea Utara menembakkan
     labels: ['Korea Utara', 'Jepang', 'Keamanan laut'],
     byline: 'Yusuf Lamadjido',
     title: 'Pyongyang tembakkan rudal, Jepang keluarkan peringatan bagi kapal',
-    lead: 'Penjaga pantai Jepang meminta kapal di Laut Jepang menjauhi benda yang jatuh setelah Korea Utara menembakkan rudal pada pagi hari.',
+    lead: 'Penjaga pantai Jepang meminta kapal di Laut Jepang menjauhi benda yang jatuh setelah Korea Utara menembakkan rudal.',
     body: `TOKYO – Penjaga Pantai Jepang mengeluarkan peringatan kepada kapal-kapal di Laut Jepang tidak lama setelah Korea Utara menembakkan rudal, {hari:-590}.
 
 Peringatan itu meminta awak kapal tidak mendekati benda yang jatuh dan segera melaporkan posisinya. Dua puluh menit kemudian peringatan diubah menjadi imbauan biasa karena rudal dipastikan sudah jatuh.
@@ -56,7 +56,7 @@ Sedikitnya sebelas kapal berbendera asing, termasuk dua kapal curah yang membawa
 
 Serikat awak kapal di Tokyo mengingatkan bahwa peluncuran tanpa pemberitahuan kepada Organisasi Maritim Internasional membahayakan pelayaran. Korea Utara dalam beberapa tahun terakhir tidak lagi menyampaikan pemberitahuan semacam itu.
 
-Kementerian Perhubungan Laut Korea Selatan menyampaikan imbauan serupa bagi kapal penumpang ke Pulau Ulleung. Pelayaran siang hari tetap dibuka.`,
+Kementerian Perhubungan Laut Korea Selatan menyampaikan imbauan serupa bagi kapal penumpang ke Pulau Ulleung. Pelayaran terjadwal tetap berjalan.`,
   },
   {
     slug: 'north-korea-fires-ballistic-missile-seoul-says',
@@ -261,7 +261,7 @@ Kementerian Unifikasi Korea Selatan mengatakan tengah mempelajari laporan itu da
 
 Jakarta menawarkan Forum Regional ASEAN sebagai tempat bertemu. Forum itu merupakan satu dari sedikit pertemuan tahunan yang masih dihadiri Korea Utara.
 
-Pejabat kementerian yang membidangi Asia Timur mengatakan Indonesia menghubungi kedua Korea melalui jalur diplomatik sejak pagi. Ia tidak merinci isi pembicaraan.
+Pejabat kementerian yang membidangi Asia Timur mengatakan Indonesia menghubungi kedua Korea melalui jalur diplomatik sejak kabar pertama. Ia tidak merinci isi pembicaraan.
 
 Kedutaan Besar di Seoul memastikan seluruh warga Indonesia dalam keadaan aman. Kedutaan juga membuka nomor siaga yang dapat dihubungi selama 24 jam.
 
@@ -297,7 +297,7 @@ Latihan berlangsung lima hari dan melibatkan pangkalan di Osan dan Gunsan. Jepan
     byline: 'Ratih Wulandari',
     picture: 'jembatan',
     title: 'Korea Utara aktifkan kembali saluran telepon militer dengan Seoul',
-    lead: 'Panggilan percobaan dijawab pihak utara pada pagi hari, yang pertama dalam tujuh bulan. Seoul menyebutnya langkah kecil yang berarti.',
+    lead: 'Panggilan percobaan dijawab pihak utara, yang pertama dalam tujuh bulan. Seoul menyebutnya langkah kecil yang berarti.',
     body: `SEOUL – Korea Utara mengaktifkan kembali saluran telepon militer dengan Korea Selatan, {hari}. Panggilan percobaan dari pihak selatan dijawab untuk pertama kali dalam tujuh bulan.
 
 Kementerian Pertahanan Korea Selatan mengatakan percakapan berlangsung kurang dari dua menit dan hanya berisi pemeriksaan suara. Kedua pihak sepakat menelepon dua kali sehari, pada pagi dan sore.
