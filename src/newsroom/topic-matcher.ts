@@ -14,6 +14,8 @@ export interface MatchableArticle {
   text: string;
   /** Categories that the publisher gave the entry. */
   labels?: readonly string[];
+  /** Slug of the article's category: the topic with the same slug, if there is one, is matched too. */
+  category?: string;
   /** 'id', 'en', or anything else: then the aliases of all languages count. */
   language: string;
 }
@@ -105,6 +107,7 @@ export function createTopicMatcher(
           const first = zone.words[hit.from];
           const last = zone.words[hit.to - 1];
           if (first === undefined || last === undefined) continue;
+          if (isVenue(zone, hit.to)) continue;
           const because = zone.source.slice(first.start, last.end);
           for (const { value } of hit.phrases) note(tallies, value, zone, because);
         }
@@ -119,10 +122,29 @@ export function createTopicMatcher(
           keepBest(tally, { place: 'label', because: label.trim(), grade: 'firm' });
         }
       }
+      const section = article.category === undefined ? undefined : known.get(article.category);
+      if (section) {
+        const tally = tallyOf(tallies, section.slug);
+        tally.counts.firm.label += 1;
+        tally.sure = true;
+        keepBest(tally, { place: 'label', because: section.aliases[0]?.text ?? section.slug, grade: 'firm' });
+      }
       const words = zones.reduce((sum, zone) => sum + (zone.part === 'title' ? 0 : zone.words.length), 0);
       return decide(tallies, words);
     },
   };
+}
+
+const DAYS = new Set(
+  'senin selasa rabu kamis jumat sabtu minggu ahad monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
+
+/** "… kata Tito di Jakarta, Senin (3/2)": where and when somebody spoke, not what the article is about. */
+function isVenue(zone: Zone, to: number): boolean {
+  const last = zone.words[to - 1];
+  const next = zone.words[to];
+  if (last === undefined || next === undefined || zone.part === 'title') return false;
+  return DAYS.has(next.key) && /^\s*[,(]/.test(zone.source.slice(last.end, next.start));
 }
 
 const noCounts = (): TopicCounts => ({ title: 0, opening: 0, lead: 0, text: 0, label: 0 });

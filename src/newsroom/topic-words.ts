@@ -28,7 +28,9 @@ export function topicWords(text: string): TopicWord[] {
       const end = start + part.length;
       const joined = before !== undefined && runsOn(text, before, start);
       const plain = part.replace(POSSESSIVE, '');
-      const surface = plain === '' ? part : plain;
+      // "US$ 3": a currency, not a country.
+      const money = text[end] === '$' ? '$' : '';
+      const surface = (plain === '' ? part : plain) + money;
       before = { surface, key: fold(surface).replaceAll(APOSTROPHES, ''), start, end: start + surface.length, joined };
       words.push(before);
       start = end + 1;

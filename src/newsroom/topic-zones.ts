@@ -1,3 +1,4 @@
+import { withoutDateline } from './dateline.js';
 import { type TopicWord, topicWords } from './topic-words.js';
 
 /** A stretch of an article whose mentions weigh alike. */
@@ -18,15 +19,13 @@ const LEAD_PARAGRAPHS = 2;
 /** A text that came without paragraphs still has a lead of about two. */
 const LEAD_WORDS = 90;
 
-/** "JAKARTA, KOMPAS.com – ", "Pyongyang (ANTARA) - ": where a text was written says nothing about what it is about. */
-const DATELINE = /^\s*(?:[\p{Lu}(][^.\n]{0,40}?(?:\.(?:com|co\.id|id|net)|\))?)\s*(?:--|—|–|-)\s+(?=\S)/u;
-
 /** Parts an article into title, opening, lead and text. */
 export function readZones(title: string, text: string): Zone[] {
   const zones = [zone('title', topicWords(title), title)];
   const paragraphs = text.split(/\n+/).filter((paragraph) => paragraph.trim() !== '');
   let leadLeft = LEAD_WORDS;
   paragraphs.forEach((paragraph, index) => {
+    // Where a text was written says nothing about what it is about.
     const source = index === 0 ? withoutDateline(paragraph) : paragraph;
     const words = topicWords(source);
     if (index >= LEAD_PARAGRAPHS || leadLeft <= 0) {
@@ -41,11 +40,6 @@ export function readZones(title: string, text: string): Zone[] {
     leadLeft -= lead;
   });
   return zones;
-}
-
-function withoutDateline(paragraph: string): string {
-  const match = DATELINE.exec(paragraph);
-  return match ? paragraph.slice(match[0].length) : paragraph;
 }
 
 function zone(part: Zone['part'], words: readonly TopicWord[], source: string): Zone {

@@ -50,7 +50,7 @@ const rows: readonly CountryRow[] = [
     'Malaysia',
     'Kuala Lumpur',
     'Kuala Lumpur',
-    'Kuala Lumpur; Putrajaya; Anwar Ibrahim; Negeri Jiran; Johor; Johor Bahru; Sabah; Sarawak; Penang; Malaysian; Malaysians; Mahathir; Najib Razak; Bernama',
+    'Kuala Lumpur; Putrajaya; Anwar Ibrahim; Negeri Jiran; Johor; Johor Bahru; Sabah; Sarawak; Penang; Malaysian; Malaysians; Mahathir; Najib Razak',
   ],
   [
     'singapura',

@@ -185,7 +185,7 @@ const religion = subjects('agama', [
     'Islamic learning',
     "Al-Qur'an, hadis, doa dan kajian.",
     "The Qur'an, hadith, prayers and learning.",
-    "Al-Qur'an; Al Quran; Al-Quran; Alquran; hadis; hadits; doa; ayat; Nabi Muhammad; Rasulullah; sunah; tafsir; khutbah Jumat; khutbah; salat; sholat; surah; dzikir; ustaz; ustadz; Maulid Nabi; en:Quran; ~surat",
+    "Al-Qur'an; Al Quran; Al-Quran; Alquran; hadis; hadits; ~doa; ~ayat; Nabi Muhammad; Rasulullah; sunah; tafsir; khutbah Jumat; khutbah; salat; sholat; surah; dzikir; ustaz; ustadz; Maulid Nabi; en:Quran; ~surat",
     'weak',
   ],
   [
@@ -309,17 +309,5 @@ const sections = subjects('berita-utama', [
   ],
 ]);
 
-const opinion = subjects('opini', [
-  [
-    'opini-kolom',
-    'Opini & kolom',
-    'Opinion and columns',
-    'Tulisan pendapat, kolom dan tajuk rencana.',
-    'Opinion pieces, columns and leaders.',
-    '~opini; ~kolom; tajuk rencana; ~editorial; ~en:opinion; ~en:op-ed; surat pembaca',
-    'weak',
-  ],
-]);
-
 /** Topics of entertainment, lifestyle, religion, motoring and society. */
-export const life = [...entertainment, ...lifestyle, ...religion, ...motoring, ...society, ...sections, ...opinion];
+export const life = [...entertainment, ...lifestyle, ...religion, ...motoring, ...society, ...sections];

@@ -1,8 +1,8 @@
-/**
+/*
  * Phrases that look like a sign of a topic and are none: names of publishers, of people, of other places. The matcher reads over
  * them as one piece. A mark `=` says that capitals matter.
  */
-export const notTopics: readonly string[] = [
+const phrases: readonly string[] = [
   // Publishers.
   'CNN Indonesia',
   'CNBC Indonesia',
@@ -324,3 +324,49 @@ export const notTopics: readonly string[] = [
   'kabupaten baru',
   'ayat suci demokrasi',
 ];
+
+/** Teams of other countries and other sports, so that "timnas" alone stays Indonesia's football team. */
+const teams = [
+  ...[
+    'Inggris',
+    'Spanyol',
+    'Prancis',
+    'Italia',
+    'Jerman',
+    'Belanda',
+    'Portugal',
+    'Brasil',
+    'Argentina',
+    'Malaysia',
+    'Thailand',
+  ],
+  ...[
+    'Vietnam',
+    'Jepang',
+    'Korea Selatan',
+    'Arab Saudi',
+    'Irak',
+    'Australia',
+    'Filipina',
+    'Singapura',
+    'Myanmar',
+    'China',
+  ],
+  ...[
+    'Belgia',
+    'Kroasia',
+    'Uruguay',
+    'Meksiko',
+    'Amerika Serikat',
+    'Swedia',
+    'Islandia',
+    'Polandia',
+    'Rusia',
+    'Maroko',
+    'Mesir',
+  ],
+  ...['voli', 'bola voli', 'basket', 'futsal', 'esports', 'hoki', 'rugby', 'tenis'],
+].map((of) => `timnas ${of}`);
+
+/** Phrases that the matcher reads over. */
+export const notTopics: readonly string[] = [...phrases, ...teams];

@@ -1,0 +1,120 @@
+/** Query parameters that tell where a reader came from, not what the page is. A trailing `*` stands for any ending. */
+const TRACKING = [
+  ...['utm_*', 'mtm_*', 'pk_*', 'hsa_*', 'at_*', 'ns_*', 'mc_*', 'oly_*', 'vero_*', '__twitter_*', 'wt_*', 'stm_*'],
+  ...[
+    'fbclid',
+    'gclid',
+    'gclsrc',
+    'dclid',
+    'gbraid',
+    'wbraid',
+    'msclkid',
+    'yclid',
+    'twclid',
+    'ttclid',
+    'igshid',
+    'igsh',
+    'li_fat_id',
+  ],
+  ...[
+    '_ga',
+    '_gl',
+    '_hsenc',
+    '_hsmi',
+    '__hstc',
+    'mkt_tok',
+    'cmpid',
+    'ocid',
+    'ito',
+    'smid',
+    'smtyp',
+    'sr_share',
+    'guccounter',
+  ],
+  ...['ref', 'ref_src', 'ref_url', 'referrer', 'from', 'share', 'shared', 'feature', 'spm', 'xtor', 'ftag', 'taid'],
+  ...[
+    'tag_from',
+    'wtmc',
+    'traffic_source',
+    'itm_source',
+    'itm_medium',
+    'itm_campaign',
+    'page_source',
+    'notif',
+    'fb_action_ids',
+  ],
+] as const;
+
+/** Parameters that ask for another shape of the same page. */
+const SHAPES = new Set(['amp', 'output', 'outputtype', 'm', 'mobile', 'print', 'single', 'showpage', 'page', 'view']);
+const SHAPE_VALUES = /^(?:|1|0|true|all|amp|mobile|desktop|classic|print)$/i;
+
+const HOST_SHAPE = /^(?:www\d?|m|mobile|amp|wap|touch)\.(?=[^.]+\.[^.]+)/;
+const PATH_SHAPE = /\/(?:amp|amp\.html|print|cetak)$/i;
+const INDEX_PAGE = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i;
+
+/** Addresses of caches that carry the publisher's own address inside. */
+const AMP_CACHE = /^\/(?:amp\/s|c\/s|v\/s)\/(.+)$/;
+
+/**
+ * The address by which a page is known, however it was reached: https, a lower-case host without "www", "m" or "amp", no default
+ * port, fragment, user name, tracking or shape parameters, AMP or print endings, index page or trailing slash; what parameters
+ * remain are sorted. Blogger's country hosts are folded. An address that is not http(s) or cannot be read comes back trimmed and
+ * otherwise as it is. Doing it twice changes nothing.
+ */
+export function canonicalUrl(address: string): string {
+  const trimmed = address.trim();
+  if (!URL.canParse(trimmed)) return trimmed;
+  const url = new URL(trimmed);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return trimmed;
+
+  const inside = innerAddress(url);
+  if (inside !== undefined) return canonicalUrl(inside);
+
+  const port = url.port === '80' || url.port === '443' ? '' : url.port;
+  const host = canonicalHost(url.hostname);
+  const path = canonicalPath(url.pathname);
+  const query = canonicalQuery(url.searchParams);
+  return `https://${host}${port === '' ? '' : `:${port}`}${path}${query}`;
+}
+
+function innerAddress(url: URL): string | undefined {
+  const cached =
+    /(?:^|\.)cdn\.ampproject\.org$|^(?:www\.)?google\.[a-z.]+$/.test(url.hostname) && AMP_CACHE.exec(url.pathname);
+  return cached && cached[1] !== undefined ? `https://${cached[1]}${url.search}` : undefined;
+}
+
+function canonicalHost(hostname: string): string {
+  let host = hostname.toLowerCase().replace(/\.$/, '');
+  if (/^[\d.]+$|^\[/.test(host)) return host;
+  for (let shorter = host.replace(HOST_SHAPE, ''); shorter !== host; shorter = host.replace(HOST_SHAPE, ''))
+    host = shorter;
+  return host.replace(/\.blogspot\.(?:co(?:m)?\.)?[a-z]{2}$/, '.blogspot.com');
+}
+
+function canonicalPath(pathname: string): string {
+  let path = pathname.replaceAll(/\/{2,}/g, '/').replaceAll(/%[0-9a-f]{2}/g, (hex) => hex.toUpperCase());
+  for (let before = ''; before !== path;) {
+    before = path;
+    path = path.replace(PATH_SHAPE, '').replace(INDEX_PAGE, '').replace(/\/+$/, '');
+  }
+  return path === '' ? '/' : path;
+}
+
+function canonicalQuery(parameters: URLSearchParams): string {
+  const kept = [...parameters].filter(([name, value]) => !isTracking(name) && !isShape(name, value));
+  if (kept.length === 0) return '';
+  kept.sort(([a, x], [b, y]) => compare(a, b) || compare(x, y));
+  return `?${new URLSearchParams(kept).toString()}`;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function isTracking(name: string): boolean {
+  const lower = name.toLowerCase();
+  return TRACKING.some((known) => (known.endsWith('*') ? lower.startsWith(known.slice(0, -1)) : lower === known));
+}
+
+function isShape(name: string, value: string): boolean {
+  return SHAPES.has(name.toLowerCase()) && SHAPE_VALUES.test(value);
+}
