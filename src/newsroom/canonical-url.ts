@@ -1,49 +1,12 @@
 /** Query parameters that tell where a reader came from, not what the page is. A trailing `*` stands for any ending. */
-const TRACKING = [
-  ...['utm_*', 'mtm_*', 'pk_*', 'hsa_*', 'at_*', 'ns_*', 'mc_*', 'oly_*', 'vero_*', '__twitter_*', 'wt_*', 'stm_*'],
-  ...[
-    'fbclid',
-    'gclid',
-    'gclsrc',
-    'dclid',
-    'gbraid',
-    'wbraid',
-    'msclkid',
-    'yclid',
-    'twclid',
-    'ttclid',
-    'igshid',
-    'igsh',
-    'li_fat_id',
-  ],
-  ...[
-    '_ga',
-    '_gl',
-    '_hsenc',
-    '_hsmi',
-    '__hstc',
-    'mkt_tok',
-    'cmpid',
-    'ocid',
-    'ito',
-    'smid',
-    'smtyp',
-    'sr_share',
-    'guccounter',
-  ],
-  ...['ref', 'ref_src', 'ref_url', 'referrer', 'from', 'share', 'shared', 'feature', 'spm', 'xtor', 'ftag', 'taid'],
-  ...[
-    'tag_from',
-    'wtmc',
-    'traffic_source',
-    'itm_source',
-    'itm_medium',
-    'itm_campaign',
-    'page_source',
-    'notif',
-    'fb_action_ids',
-  ],
-] as const;
+const TRACKING = `
+utm_* mtm_* pk_* hsa_* at_* ns_* mc_* oly_* vero_* __twitter_* wt_* stm_* fbclid gclid gclsrc dclid gbraid wbraid
+msclkid yclid twclid ttclid igshid igsh li_fat_id _ga _gl _hsenc _hsmi __hstc mkt_tok cmpid ocid ito smid smtyp
+sr_share guccounter ref ref_src ref_url referrer from share shared feature spm xtor ftag taid tag_from wtmc
+traffic_source itm_source itm_medium itm_campaign page_source notif fb_action_ids
+`
+  .trim()
+  .split(/\s+/);
 
 /** Parameters that ask for another shape of the same page. */
 const SHAPES = new Set(['amp', 'output', 'outputtype', 'm', 'mobile', 'print', 'single', 'showpage', 'page', 'view']);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, oneof, property, string, webUrl } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '../../src/newsroom/canonical-url.js';
 
@@ -36,8 +36,8 @@ describe('the address by which an article is known', () => {
   });
 
   it('changes nothing the second time, whatever it is given', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()), (address) => {
+    assert(
+      property(oneof(webUrl({ withQueryParameters: true, withFragments: true }), string()), (address) => {
         const once = canonicalUrl(address);
         expect(canonicalUrl(once)).toBe(once);
       }),

@@ -31,35 +31,31 @@ describe('the starter catalogue', () => {
   });
 
   it('tells in both languages what a topic is called and what it covers', () => {
-    for (const topic of catalogue) {
-      expect(topic.nameId.trim(), topic.slug).not.toBe('');
-      expect(topic.nameEn.trim(), topic.slug).not.toBe('');
-      expect(topic.coversId, topic.slug).toMatch(/^\S.{8,160}\.$/);
-      expect(topic.coversEn, topic.slug).toMatch(/^\S.{8,160}\.$/);
-      expect(`${topic.coversId}${topic.coversEn}`, topic.slug).not.toContain('\n');
-    }
+    const line = /^\S[^\n]{8,160}\.$/;
+    const untold = catalogue.filter(
+      ({ nameId, nameEn, coversId, coversEn }) =>
+        nameId.trim() === '' || nameEn.trim() === '' || !line.test(coversId) || !line.test(coversEn),
+    );
+    expect(untold).toEqual([]);
   });
 
   it('gives a topic no alias twice and no alias without a word in it', () => {
-    for (const { slug, aliases } of catalogue) {
+    for (const { aliases } of catalogue) {
       const keys = aliases.map(({ text }) => text.toLowerCase());
-      expect(new Set(keys).size, slug).toBe(keys.length);
-      for (const { text } of aliases) {
-        expect(text, slug).toBe(text.trim());
-        expect(topicWords(text).length, `${slug}: ${text}`).toBeGreaterThan(0);
-        expect(text, slug).not.toMatch(/^(?:=|~|id:|en:)/);
-      }
+      expect(keys).toEqual([...new Set(keys)]);
     }
+    const texts = catalogue.flatMap(({ aliases }) => aliases.map(({ text }) => text));
+    const odd = texts.filter(
+      (text) => text !== text.trim() || topicWords(text).length === 0 || /^(?:=|~|id:|en:)/.test(text),
+    );
+    expect(odd).toEqual([]);
   });
 
   it('can find every topic: by a sign of its own, or as a section by its label', () => {
-    for (const { slug, category, aliases } of catalogue) {
-      if (slug === category) continue;
-      expect(
-        aliases.some(({ weak }) => weak !== true),
-        slug,
-      ).toBe(true);
-    }
+    const signless = catalogue.filter(
+      ({ slug, category, aliases }) => slug !== category && aliases.every(({ weak }) => weak === true),
+    );
+    expect(signless).toEqual([]);
   });
 
   it('lets at most two topics share a firm alias', () => {
@@ -75,12 +71,10 @@ describe('the starter catalogue', () => {
   });
 
   it('minds the capitals of short abbreviations that are words as well', () => {
-    const abbreviations = ['AS', 'US', 'BI', 'MA', 'PAN', 'HAM', 'WHO', 'BIN', 'SIM', 'PON'];
-    for (const { slug, aliases } of catalogue) {
-      for (const { text, caseSensitive } of aliases) {
-        if (abbreviations.includes(text)) expect(caseSensitive, `${slug}: ${text}`).toBe(true);
-      }
-    }
+    const abbreviations = new Set(['AS', 'US', 'BI', 'MA', 'PAN', 'HAM', 'WHO', 'BIN', 'PON']);
+    const found = catalogue.flatMap(({ aliases }) => aliases.filter(({ text }) => abbreviations.has(text)));
+    expect(new Set(found.map(({ text }) => text))).toEqual(abbreviations);
+    expect(found.filter(({ caseSensitive }) => caseSensitive !== true)).toEqual([]);
   });
 
   it('knows North Korea by the names that its news goes by', () => {

@@ -49,7 +49,7 @@ describe("a reader's own words", () => {
       followed
         .match(article)
         .map(({ id }) => id)
-        .sort(),
+        .toSorted((a, b) => a - b),
     ).toEqual([1, 2]);
     followed.remove(1);
     followed.remove(1);

@@ -326,47 +326,14 @@ const phrases: readonly string[] = [
 ];
 
 /** Teams of other countries and other sports, so that "timnas" alone stays Indonesia's football team. */
-const teams = [
-  ...[
-    'Inggris',
-    'Spanyol',
-    'Prancis',
-    'Italia',
-    'Jerman',
-    'Belanda',
-    'Portugal',
-    'Brasil',
-    'Argentina',
-    'Malaysia',
-    'Thailand',
-  ],
-  ...[
-    'Vietnam',
-    'Jepang',
-    'Korea Selatan',
-    'Arab Saudi',
-    'Irak',
-    'Australia',
-    'Filipina',
-    'Singapura',
-    'Myanmar',
-    'China',
-  ],
-  ...[
-    'Belgia',
-    'Kroasia',
-    'Uruguay',
-    'Meksiko',
-    'Amerika Serikat',
-    'Swedia',
-    'Islandia',
-    'Polandia',
-    'Rusia',
-    'Maroko',
-    'Mesir',
-  ],
-  ...['voli', 'bola voli', 'basket', 'futsal', 'esports', 'hoki', 'rugby', 'tenis'],
-].map((of) => `timnas ${of}`);
+const teams = `
+Inggris, Spanyol, Prancis, Italia, Jerman, Belanda, Portugal, Brasil, Argentina, Malaysia, Thailand, Vietnam,
+Jepang, Korea Selatan, Arab Saudi, Irak, Australia, Filipina, Singapura, Myanmar, China, Belgia, Kroasia,
+Uruguay, Meksiko, Amerika Serikat, Swedia, Islandia, Polandia, Rusia, Maroko, Mesir, voli, bola voli, basket,
+futsal, esports, hoki, rugby, tenis
+`
+  .split(',')
+  .map((of) => `timnas ${of.trim()}`);
 
 /** Phrases that the matcher reads over. */
 export const notTopics: readonly string[] = [...phrases, ...teams];
