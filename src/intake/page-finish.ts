@@ -4,7 +4,10 @@ import { stripDateline } from './page-dateline.js';
 
 /** An article's text ready to store. */
 export interface FinishedArticle {
+  /** Everything, subheadings where they stand, joined by empty lines. */
   readonly text: string;
+  /** The same without the subheadings. */
+  readonly paragraphs: readonly string[];
   readonly headings: readonly string[];
   /** Initials or names found in brackets under the text. */
   readonly byline: string | null;
@@ -29,8 +32,14 @@ export function finishArticle(blocks: readonly Block[], language: string | null)
     const lead = kept[first];
     if (lead !== undefined) kept[first] = { ...lead, text: stripDateline(lead.text) };
   }
-  const headings = kept.filter((block, at) => isHeading(block, kept[at + 1])).map((block) => block.text);
-  return { text: kept.map((block) => block.text).join('\n\n'), headings: [...new Set(headings)], byline };
+  const marks = kept.map((block, at) => isHeading(block, kept[at + 1]));
+  const texts = kept.map((block) => block.text);
+  return {
+    text: texts.join('\n\n'),
+    paragraphs: texts.filter((_text, at) => marks[at] === false),
+    headings: [...new Set(texts.filter((_text, at) => marks[at]))],
+    byline,
+  };
 }
 
 function isHeading(block: Block, next: Block | undefined): boolean {
