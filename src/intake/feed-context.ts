@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { parseDate } from './dates.js';
+import { standInTitle } from './entry-text.js';
+import type { Entry, Feed } from './feed-shape.js';
+
+/** What an entry's reading needs to know of its feed. */
+export interface Context {
+  /** The address that relative ones count from, if any is known. */
+  base: string | null;
+  /** Reads a date with what is known of the feed's language and zone; null for null. */
+  date(text: string | null): Date | null;
+}
+
+/** A feed without its entries. */
+export type FeedHead = Omit<Feed, 'format' | 'version' | 'entries' | 'notes'>;
+
+/** Creates the reading of dates for a feed. */
+export function createDateReader(
+  now: Date,
+  language: string | null,
+  zoneOffsetMinutes: number | undefined,
+  dayFirst: boolean | undefined,
+): Context['date'] {
+  const options = {
+    now,
+    language,
+    ...(zoneOffsetMinutes === undefined ? {} : { zoneOffsetMinutes }),
+    ...(dayFirst === undefined ? {} : { dayFirst }),
+  };
+  return (text) => (text === null ? null : parseDate(text, options));
+}
+
+/** Bytes as a feed writes them; null for anything but a plain number. */
+export function readBytes(text: string | null): number | null {
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+/** Longest id kept as it is; a longer one is kept as its hash. */
+const MAX_ID = 1_000;
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/** An entry with what every entry must have: an id that stays the same from look to look, and a title. */
+export function finishEntry(draft: Omit<Entry, 'id'> & { id: string | null }): Entry {
+  const title = draft.title === '' ? standInTitle(draft.html ?? draft.summary) : draft.title;
+  const given = draft.id?.trim() || draft.url || draft.enclosures[0]?.url;
+  const words = `${draft.title}\n${draft.html ?? ''}\n${draft.published?.toISOString() ?? ''}`;
+  const id = given === undefined ? `sha256:${hash(words)}` : given.length > MAX_ID ? `sha256:${hash(given)}` : given;
+  return { ...draft, id, title };
+}

@@ -1,0 +1,146 @@
+import { readAtomEntry, readAtomHead } from './atom.js';
+import { resolveAddresses, webAddress } from './entry-address.js';
+import { firstImage } from './entry-image.js';
+import { distinctLabels } from './entry-labels.js';
+import { distinctPeople, nameOf, readPerson } from './entry-people.js';
+import { textToHtml, titleText } from './entry-text.js';
+import { type Context, createDateReader, finishEntry } from './feed-context.js';
+import { type Enclosure, type Entry, FeedRefusal, type Person } from './feed-shape.js';
+import type { FeedSource, RawFeed } from './feed-xml.js';
+import { mendJson } from './json-mend.js';
+import { isObject, nodeFromJson } from './json-nodes.js';
+import { readRssEntry, readRssHead } from './rss.js';
+import { childrenNamed } from './xml-node.js';
+
+type Json = Record<string, unknown>;
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const objects = (value: unknown): Json[] => list(value).filter(isObject);
+
+/** Whether a text is JSON, bare or as the argument of a function (Blogger's alt=json-in-script). */
+export function looksLikeJson(source: string): boolean {
+  return /^\s*(?:(?:\/\/[^\n]*|\/\*[^]{0,200}?\*\/)\s*)?(?:[\w.$]{1,100}\s*\(\s*)?\{/.test(source.slice(0, 1_000));
+}
+
+function parse(source: string): { value: unknown; cut: boolean } {
+  const start = source.indexOf('{');
+  const body = source.slice(start, source.lastIndexOf('}') + 1);
+  try {
+    return { value: JSON.parse(body), cut: false };
+  } catch {
+    const mended = mendJson(source.slice(start));
+    if (mended === null) throw new FeedRefusal('E_JSON', 'This is neither a feed nor whole JSON.');
+    try {
+      return { value: JSON.parse(mended), cut: true };
+    } catch {
+      throw new FeedRefusal('E_JSON', 'This is neither a feed nor whole JSON.');
+    }
+  }
+}
+
+/** Reads JSON Feed 1 and 1.1, Blogger's JSON, and RSS written as JSON. Throws FeedRefusal. */
+export function readJsonFeed(source: string, about: FeedSource): RawFeed {
+  const { value, cut } = parse(source);
+  const notes = cut ? ['The feed is cut off; the entries that came whole were kept.'] : [];
+  if (!isObject(value)) throw new FeedRefusal('E_NOT_FEED', 'This is JSON, but no feed.');
+  if (isObject(value['feed'])) return { ...readBlogger(value['feed'], about), notes };
+  const rss = isObject(value['rss']) ? value['rss'] : value;
+  if (isObject(rss['channel'])) return { ...readRssJson(rss['channel'], about), notes };
+  const version = text(value['version']) ?? '';
+  if (!/jsonfeed\.org/i.test(version) && !Array.isArray(value['items'])) {
+    throw new FeedRefusal('E_NOT_FEED', 'This is JSON, but no feed.');
+  }
+  return { ...readPlain(value, version, about), notes };
+}
+
+function contextFor(about: FeedSource, base: string | null, language: string | null): Context {
+  return {
+    base,
+    date: createDateReader(about.now, about.language ?? language, about.zoneOffsetMinutes, about.dayFirst),
+  };
+}
+
+function readBlogger(feed: Json, about: FeedSource): Omit<RawFeed, 'notes'> {
+  const root = nodeFromJson('feed', feed);
+  const head = readAtomHead(root, contextFor(about, about.url, null));
+  const context = contextFor(about, about.url ?? head.home, head.language);
+  const entries = childrenNamed(root, 'entry').map((node) => readAtomEntry(node, context));
+  return { ...head, format: 'blogger-json', version: text(feed['version']) ?? '1.0', entries, seen: entries.length };
+}
+
+function readRssJson(given: Json, about: FeedSource): Omit<RawFeed, 'notes'> {
+  const channel = nodeFromJson('channel', given);
+  const head = readRssHead(channel, undefined, contextFor(about, about.url, null));
+  const context = contextFor(about, head.home ?? about.url, head.language);
+  const entries = childrenNamed(channel, 'item').map((node) => readRssEntry(node, context));
+  return { ...head, format: 'rss-json', version: '2.0', entries, seen: entries.length };
+}
+
+function peopleOf(given: Json): Person[] {
+  const authors = Array.isArray(given['authors']) ? objects(given['authors']) : [given['author']].filter(isObject);
+  return distinctPeople(authors.map((one) => readPerson(text(one['name']))));
+}
+
+function readPlain(feed: Json, version: string, about: FeedSource): Omit<RawFeed, 'notes'> {
+  const home = webAddress(text(feed['home_page_url']), about.url);
+  const language = text(feed['language']);
+  const context = contextFor(about, home ?? about.url, language);
+  const items = objects(feed['items']);
+  const entries = items.map((one) => readItem(one, context));
+  const hub = objects(feed['hubs']).find((one) => /^websub$/i.test(text(one['type']) ?? ''));
+  return {
+    format: 'json',
+    version: /version\/([\d.]+)/.exec(version)?.[1] ?? null,
+    title: titleText(text(feed['title']) ?? '', 'text'),
+    description: text(feed['description']),
+    home,
+    self: webAddress(text(feed['feed_url']), about.url),
+    hub: webAddress(text(hub?.['url']), null),
+    language,
+    ttlMinutes: null,
+    author: nameOf(peopleOf(feed)),
+    image: webAddress(text(feed['icon']) ?? text(feed['favicon']), context.base),
+    categories: [],
+    copyright: null,
+    generator: null,
+    published: null,
+    updated: null,
+    entries,
+    seen: items.length,
+  };
+}
+
+function readItem(given: Json, context: Context): Entry {
+  const written = text(given['content_html']);
+  const plain = text(given['content_text']);
+  const html = written === null ? (plain === null ? null : textToHtml(plain)) : resolveAddresses(written, context.base);
+  const summary = text(given['summary']);
+  const people = peopleOf(given);
+  const enclosures = objects(given['attachments']).flatMap((one): Enclosure[] => {
+    const url = webAddress(text(one['url']), context.base);
+    const size = one['size_in_bytes'];
+    return url === null ? [] : [{ url, type: text(one['mime_type']), length: typeof size === 'number' ? size : null }];
+  });
+  const id = given['id'];
+  const external = webAddress(text(given['external_url']), context.base);
+  return finishEntry({
+    id: typeof id === 'number' ? String(id) : text(id),
+    url: webAddress(text(given['url']), context.base) ?? external ?? webAddress(text(id), null),
+    title: titleText(text(given['title']) ?? '', 'text'),
+    published: context.date(text(given['date_published'])),
+    updated: context.date(text(given['date_modified'])),
+    author: nameOf(people),
+    authors: people,
+    categories: distinctLabels(list(given['tags']).map(text)),
+    html: html ?? (summary === null ? null : textToHtml(summary)),
+    summary: html === null || summary === null ? null : textToHtml(summary),
+    image:
+      webAddress(text(given['image']), context.base) ??
+      webAddress(text(given['banner_image']), context.base) ??
+      enclosures.find(({ type }) => type?.startsWith('image/'))?.url ??
+      firstImage(html, context.base),
+    enclosures,
+    language: text(given['language']),
+  });
+}
