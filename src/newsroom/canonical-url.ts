@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { fold, tokenise } from './tokens.js';
+
 /** Query parameters that tell where a reader came from, not what the page is. A trailing `*` stands for any ending. */
 const TRACKING = `
 utm_* mtm_* pk_* hsa_* at_* ns_* mc_* oly_* vero_* __twitter_* wt_* stm_* fbclid gclid gclsrc dclid gbraid wbraid
@@ -80,4 +83,18 @@ function isTracking(name: string): boolean {
 
 function isShape(name: string, value: string): boolean {
   return SHAPES.has(name.toLowerCase()) && SHAPE_VALUES.test(value);
+}
+
+/**
+ * The fingerprint that decides whether a known page says something else now: SHA-256, as hex, over title and text without capitals,
+ * diacritics, punctuation and layout, so that a mended quote mark or a new line break is no change.
+ */
+export function contentHash(article: { title: string; text: string }): string {
+  const words = (text: string): string =>
+    tokenise(text)
+      .map((token) => fold(token.text))
+      .join(' ');
+  return createHash('sha256')
+    .update(`${words(article.title)}\n${words(article.text)}`)
+    .digest('hex');
 }
