@@ -76,7 +76,16 @@ export const deliveries = pgTable(
       .on(table.broadcastId, table.state)
       .where(sql`broadcast_id is not null`),
     index('deliveries_chat').on(table.chatId, table.createdAt),
-    index('deliveries_articles').using('gin', table.articleIds),
+    // Rows that are out of the queue and may have to be corrected: one entry an article, not one for each change of state.
+    index('deliveries_articles')
+      .using('gin', table.articleIds)
+      .where(sql`state in ('sent', 'in_doubt')`),
+    index('deliveries_deadline')
+      .on(table.deadlineAt)
+      .where(sql`state = 'planned' and deadline_at is not null`),
+    index('deliveries_troubled')
+      .on(table.state, table.settledAt)
+      .where(sql`state in ('in_doubt', 'missed')`),
   ],
 );
 

@@ -1,0 +1,106 @@
+import { describeError } from '../log.js';
+import { mostInHand } from './delivery.js';
+import type { Gate } from './gate.js';
+import type { HeldLease } from './hold-lease.js';
+import type { Held, InHand } from './in-hand.js';
+import type { Pace } from './pace.js';
+import type { SenderDeps } from './sender-deps.js';
+import type { createTally } from './tally.js';
+import type { Nap } from './timing.js';
+import { within } from './within.js';
+
+/** Without a nudge we look this often. */
+const lookEveryMs = 1_000;
+const retryMs = 500;
+const deadlineMs = 15_000;
+/** Claimed ahead of the pace: what a tenth of a second can send. More would only make urgent news wait behind it. */
+const aheadSeconds = 0.1;
+/** Batches under 30 rows cost the database double. */
+const goodBatch = 30;
+/** A claim of which no answer came may be written after all: we look for its rows this often. */
+const straysEveryMs = 30_000;
+
+export interface ClaimLoopParts {
+  deps: SenderDeps;
+  rate: number;
+  hand: InHand;
+  gate: Gate;
+  pace: Pace;
+  lease: HeldLease;
+  tally: ReturnType<typeof createTally>;
+  naps: { claim: Nap };
+  /** Takes a claimed delivery up; does not wait for it. */
+  prepare: (held: Held, postponed: Set<number>) => void;
+  isRunning: () => boolean;
+}
+
+/** Claims what is due, as much as may be in hand and as little ahead of time as keeps the pace. */
+export async function claimLoop(parts: ClaimLoopParts): Promise<void> {
+  const { deps, rate, hand, gate, pace, lease, tally, naps, prepare, isRunning } = parts;
+  const { ledger, clock, timing, log } = deps;
+  const most = mostInHand(rate);
+  const ahead = Math.max(2, Math.ceil(rate * aheadSeconds));
+  const batch = Math.min(goodBatch, Math.ceil(ahead / 2));
+  /** Chats that have something due and must wait a moment: left out of claims until then. */
+  const postponed = new Set<number>();
+  let sweepStraysAt = -Infinity;
+  let isAway = false;
+
+  const waitingChats = (now: number): { chats: number[]; ms: number } => {
+    const inHand = hand.chats();
+    const busy = new Set(inHand);
+    let ms = lookEveryMs;
+    for (const chatId of postponed) {
+      const wait = pace.chatWait(chatId, now);
+      if (wait > 0) ms = Math.min(ms, wait);
+      else if (!busy.has(chatId)) postponed.delete(chatId);
+    }
+    return { chats: [...new Set([...inHand, ...postponed])], ms };
+  };
+  /** @returns milliseconds to rest; 0: there is more to get */
+  const claim = async (epoch: number): Promise<number> => {
+    const now = timing.now();
+    if (now >= sweepStraysAt) {
+      const strays = await within(timing, deadlineMs, ledger.giveBackStrays(epoch, hand.ids()));
+      if (strays > 0) log.warn({ strays }, 'put back deliveries of a claim whose answer was lost');
+      sweepStraysAt = now + straysEveryMs;
+    }
+    const room = gate.room(now);
+    if (room.kind === 'none') return Math.min(room.ms, lookEveryMs);
+    const free = Math.min(most - hand.size(), ahead - hand.waiting(), room.kind === 'one' ? 1 - hand.size() : most);
+    // Woken when something is settled or called.
+    if (free <= 0 || (free < batch && hand.waiting() > 0 && room.kind === 'all')) return lookEveryMs;
+    const waiting = waitingChats(now);
+    const { claimed, cancelled } = await within(
+      timing,
+      deadlineMs,
+      ledger.claim({
+        epoch,
+        now: clock.now(),
+        limit: free,
+        bulk: room.kind !== 'replies',
+        exceptChats: waiting.chats,
+      }),
+    );
+    tally.figures.cancelled += cancelled;
+    for (const delivery of claimed) prepare(hand.add(delivery, epoch), postponed);
+    return claimed.length + cancelled === free ? 0 : waiting.ms;
+  };
+
+  while (isRunning()) {
+    const epoch = lease.epoch();
+    let rest = lookEveryMs;
+    if (epoch === null) sweepStraysAt = -Infinity;
+    else
+      try {
+        rest = await claim(epoch);
+        isAway = false;
+      } catch (error) {
+        if (!isAway) log.warn({ error: describeError(error) }, 'nothing can be claimed: nothing is sent meanwhile');
+        isAway = true;
+        sweepStraysAt = -Infinity;
+        rest = retryMs;
+      }
+    if (rest > 0) await naps.claim.rest(rest);
+  }
+}

@@ -1,0 +1,129 @@
+import type { CallOutcome } from './outcome.js';
+import { waitAfterFlood } from './retry-after.js';
+
+/** 400s that are about the chat, and final for it. Compared in lower case. */
+const goneDescriptions = [
+  'chat not found',
+  'peer_id_invalid',
+  'user not found',
+  'group chat was deleted',
+  'group chat was deactivated',
+  'group is deactivated',
+  'user_deactivated',
+  'input_user_deactivated',
+  'user_is_blocked',
+];
+
+/** 400s by which a chat refuses this message, while it can still be reached by another. */
+const chatDescriptions = [
+  'not enough rights',
+  'have no rights',
+  'need administrator rights',
+  'message thread not found',
+  'topic_closed',
+  'topic_deleted',
+  'topic_id_invalid',
+  'chat_write_forbidden',
+  'chat_restricted',
+  'chat_send_',
+  'chat_admin_required',
+  'user_restricted',
+  'slowmode',
+];
+
+/** 400s that say our text, buttons or picture are wrong. */
+const contentDescriptions = [
+  "can't parse",
+  'message text is empty',
+  'text must be non-empty',
+  'message is too long',
+  'message_too_long',
+  'caption is too long',
+  'media_caption_too_long',
+  'entity_',
+  'entities_too_long',
+  'button_',
+  'reply_markup',
+  'reply markup',
+  'inline keyboard',
+  'keyboard',
+  'wrong file identifier',
+  'wrong remote file',
+  'wrong type of the web page',
+  'failed to get http url content',
+  'photo_invalid',
+  'image_process_failed',
+  'wrong http url',
+  'url host is empty',
+  'webpage_',
+  'wrong parameter',
+  'object expected',
+  'stars',
+  'balance_too_low',
+  'payment',
+];
+
+const contains = (text: string, parts: string[]): boolean => parts.some((part) => text.includes(part));
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/**
+ * Reads Telegram's answer to a call that sends one message.
+ *
+ * @param status the HTTP status
+ * @param body the whole body as text
+ * @returns what became of it; an answer that makes no sense is in doubt, since it may stand before a message that went out
+ */
+export function classifyAnswer(status: number, body: string): CallOutcome {
+  const answer = parse(body);
+  if (answer === null) return classifyBare(status);
+  if (answer['ok'] === true) {
+    const result = answer['result'];
+    const messageId = isObject(result) ? result['message_id'] : undefined;
+    if (typeof messageId === 'number' && Number.isSafeInteger(messageId)) return { kind: 'sent', messageId };
+    return { kind: 'inDoubt', why: 'Telegram said ok without a message' };
+  }
+  if (answer['ok'] !== false) return { kind: 'inDoubt', why: `answer ${status} is not one of the Bot API` };
+  const code = typeof answer['error_code'] === 'number' ? answer['error_code'] : status;
+  const description = typeof answer['description'] === 'string' ? answer['description'].slice(0, 300) : '';
+  const parameters = isObject(answer['parameters']) ? answer['parameters'] : {};
+  if (code === 429) return { kind: 'retryAfter', waitMs: waitAfterFlood(parameters['retry_after']) };
+  // A token of the wrong shape is "Not Found", one that was revoked "Unauthorized".
+  if (code === 401 || code === 404) return { kind: 'unauthorised' };
+  if (code === 403) return { kind: 'gone', reason: withoutPrefix(description) };
+  if (code === 413) return { kind: 'badContent', description: description || 'the request is too large' };
+  if (code === 400) return classifyBadRequest(description, parameters['migrate_to_chat_id']);
+  return { kind: 'inDoubt', why: `Telegram answered ${code}: ${description}` };
+}
+
+function classifyBadRequest(description: string, migrateTo: unknown): CallOutcome {
+  if (typeof migrateTo === 'number' && Number.isSafeInteger(migrateTo) && migrateTo !== 0)
+    return { kind: 'migrated', newChatId: migrateTo };
+  const reason = withoutPrefix(description);
+  const lower = description.toLowerCase();
+  if (contains(lower, goneDescriptions)) return { kind: 'gone', reason };
+  if (contains(lower, chatDescriptions)) return { kind: 'refused', reason, known: true };
+  if (contains(lower, contentDescriptions)) return { kind: 'badContent', description: reason };
+  return { kind: 'refused', reason: reason || 'Bad Request without a reason', known: false };
+}
+
+/** An answer without a Bot API envelope: some proxy's, or a broken one. */
+function classifyBare(status: number): CallOutcome {
+  if (status === 429) return { kind: 'retryAfter', waitMs: waitAfterFlood(undefined) };
+  if (status === 413) return { kind: 'badContent', description: 'the request is too large' };
+  return { kind: 'inDoubt', why: `answer ${status} is not JSON` };
+}
+
+function parse(body: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** "Forbidden: bot was blocked by the user" → "bot was blocked by the user". */
+function withoutPrefix(description: string): string {
+  return description.replace(/^[A-Z][A-Za-z ]{2,20}: /, '');
+}

@@ -1,0 +1,71 @@
+/** Why a chat gets a message. */
+export type DeliveryKind = 'digest' | 'alert' | 'breaking' | 'notice';
+
+export type DeliveryState = 'planned' | 'sending' | 'sent' | 'refused' | 'in_doubt' | 'missed' | 'cancelled';
+
+/** What is asked for when a message to one chat is planned. */
+export interface PlannedDelivery {
+  chatId: number;
+  /** The reason, e.g. "edition:12": a chat gets one message for one cause, however often it is planned. */
+  cause: string;
+  kind: DeliveryKind;
+  /** Lower goes first; see deliveryPriorities. */
+  priority: number;
+  editionId?: number | null;
+  broadcastId?: number | null;
+  articleIds?: number[];
+  /** What the view needs beside the ids: small, and never a text that somebody wrote. */
+  params?: Record<string, unknown>;
+  dueAt: Date;
+  /** Not sent after this instant, but marked missed. */
+  deadlineAt?: Date | null;
+}
+
+/** A delivery that the sender has claimed: what the view needs to make its message. */
+export interface ClaimedDelivery {
+  id: number;
+  chatId: number;
+  cause: string;
+  kind: DeliveryKind;
+  priority: number;
+  editionId: number | null;
+  broadcastId: number | null;
+  articleIds: number[];
+  params: Record<string, unknown>;
+  dueAt: Date;
+  deadlineAt: Date | null;
+  /** Calls that may have reached Telegram, this one included. */
+  attempts: number;
+}
+
+/** A delivery of which nobody knows whether it arrived, by name. */
+export interface DoubtfulDelivery {
+  id: number;
+  chatId: number;
+  cause: string;
+  why: string;
+}
+
+/** The method and parameters of the call that sends a message. `chat_id` is set by the sender, from the ledger. */
+export interface RenderedMessage {
+  method: 'sendMessage' | 'sendPhoto';
+  payload: Record<string, unknown>;
+}
+
+/** What a view makes of a delivery just before the call. */
+export type Rendering = ({ kind: 'message' } & RenderedMessage) | { kind: 'drop'; reason: string };
+
+export type Render = (delivery: ClaimedDelivery) => Promise<Rendering>;
+
+/** The slowest answer that a full rate is promised with: 5 calls out at 30/s, 150 at 1000/s. */
+const slowAnswerSeconds = 0.15;
+
+/**
+ * W: deliveries that may be out at once, claimed and not settled. As many can be in doubt after a crash, so it is kept as
+ * small as the rate allows.
+ *
+ * @param rate messages a second
+ */
+export function mostInHand(rate: number): number {
+  return Math.min(150, Math.max(5, Math.ceil(rate * slowAnswerSeconds)));
+}

@@ -1,0 +1,104 @@
+import { describeError } from '../log.js';
+import type { Log } from '../log.js';
+import type { LeaseStore } from './lease.store.js';
+import { createNap } from './timing.js';
+import type { Timing } from './timing.js';
+import { within } from './within.js';
+
+/**
+ * The lease runs this long, is renewed four times meanwhile, and is asked for twice a second by those who wait: a dead
+ * holder is followed within 3.5 seconds, a frozen one too.
+ */
+const leaseMs = 3_000;
+const renewEveryMs = 750;
+const askEveryMs = 500;
+
+export interface HeldLease {
+  start(): void;
+  /** The epoch under which work may be claimed and calls made now; null: not the holder, or not sure to be. */
+  epoch(): number | null;
+  /** Lets go, so that the next one takes over at once. */
+  stop(): Promise<void>;
+}
+
+export interface LeaseDeps {
+  store: LeaseStore;
+  timing: Timing;
+  log: Log;
+  /** Who we are, for people who look into the table. */
+  holder: string;
+  /** The lease is ours: done before any work is claimed under it, and again until it succeeds. */
+  onTaken: (epoch: number) => Promise<void>;
+  /** Somebody else has it now. */
+  onLost: (epoch: number) => void;
+}
+
+/** Asks for the lease until it has it, then holds on to it. */
+export function holdLease({ store, timing, log, holder, onTaken, onLost }: LeaseDeps): HeldLease {
+  const nap = createNap(timing);
+  const life = { running: false };
+  let ended: Promise<void> = Promise.resolve();
+  let held: { epoch: number; validUntil: number; ready: boolean } | null = null;
+
+  const take = async (): Promise<void> => {
+    const askedAt = timing.now();
+    const epoch = await within(timing, leaseMs, store.take(holder, leaseMs));
+    if (epoch === null) return;
+    held = { epoch, validUntil: askedAt + leaseMs, ready: false };
+    log.info({ epoch }, 'this process sends from now on');
+  };
+  const renew = async (epoch: number): Promise<void> => {
+    // Counted from before the question: a slow answer must not make the lease look longer than it is.
+    const askedAt = timing.now();
+    const isOurs = await within(timing, leaseMs, store.renew(epoch, leaseMs));
+    if (held === null) return;
+    if (isOurs) {
+      held.validUntil = askedAt + leaseMs;
+      return;
+    }
+    held = null;
+    log.warn({ epoch }, 'another process sends now');
+    onLost(epoch);
+  };
+  const makeReady = async (epoch: number): Promise<void> => {
+    await onTaken(epoch);
+    if (held?.epoch === epoch) held.ready = true;
+  };
+  const loop = async (): Promise<void> => {
+    let readying: Promise<void> | null = null;
+    let isAway = false;
+    while (life.running) {
+      try {
+        if (held === null) await take();
+        else await renew(held.epoch);
+        isAway = false;
+        if (held !== null && !held.ready && readying === null) {
+          readying = makeReady(held.epoch)
+            .catch((error: unknown) => log.warn({ error: describeError(error) }, 'cannot begin sending yet'))
+            .finally(() => (readying = null));
+        }
+      } catch (error) {
+        if (!isAway)
+          log.warn({ error: describeError(error) }, 'the lease cannot be asked for: nothing is sent meanwhile');
+        isAway = true;
+      }
+      await nap.rest(held === null ? askEveryMs : renewEveryMs);
+    }
+  };
+
+  return {
+    start: () => {
+      life.running = true;
+      ended = loop();
+    },
+    epoch: () => (held?.ready === true && timing.now() < held.validUntil ? held.epoch : null),
+    stop: async () => {
+      life.running = false;
+      nap.wake();
+      await ended;
+      const last = held;
+      held = null;
+      if (last !== null) await within(timing, 1_000, store.release(last.epoch)).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { ContentStops } from './content-stops.js';
+import type { ClaimedDelivery } from './delivery.js';
+import type { FloodWaits } from './flood-waits.js';
+import type { CallOutcome, Settlement } from './outcome.js';
+import type { Pace } from './pace.js';
+import type { BadContent, Trouble } from './trouble.js';
+
+/** From here on a wait is told to people. */
+const longFloodMs = 60_000;
+/** After a call that never left, the chat waits this long and up to twice as much, so that retries do not beat time. */
+const notSentMs = 500;
+
+/** What one answer means: what is written for the delivery, and what else has to happen. */
+export interface Judgement {
+  settlement: Settlement;
+  /** Other deliveries in hand that are not called now. */
+  giveBack: 'none' | 'bulk' | 'all' | 'same content';
+  badContent: BadContent | null;
+  trouble: Trouble | null;
+  flood: 'bulk' | 'chat' | null;
+}
+
+export interface JudgeDeps {
+  pace: Pace;
+  waits: FloodWaits;
+  stops: ContentStops;
+  random: () => number;
+}
+
+/** Reads an answer against Telegram's rules. A group that moves again and again in this process is refused, not chased. */
+export function createJudge({ pace, waits, stops, random }: JudgeDeps) {
+  const movedFrom = new Set<number>();
+
+  return (delivery: ClaimedDelivery, outcome: CallOutcome, now: number, wroteJustBefore: boolean): Judgement => {
+    const { id, chatId, cause, broadcastId } = delivery;
+    const plain = (settlement: Settlement): Judgement => ({
+      settlement,
+      giveBack: 'none',
+      badContent: null,
+      trouble: null,
+      flood: null,
+    });
+    const contentStopped = (description: string): Judgement => {
+      const isNews = stops.stop(delivery, description);
+      return {
+        // A broadcast waits for a person's decision; any other delivery has nobody who would decide.
+        ...plain(
+          broadcastId === null
+            ? { id, chatId, kind: 'refused', reason: `content: ${description}` }
+            : { id, chatId, kind: 'putBack' },
+        ),
+        giveBack: 'same content',
+        badContent: isNews ? { cause, broadcastId, deliveryId: id, description } : null,
+      };
+    };
+
+    switch (outcome.kind) {
+      case 'sent':
+        pace.wrote(chatId, now);
+        stops.passed(delivery);
+        return plain({ id, chatId, kind: 'sent', messageId: outcome.messageId });
+      case 'inDoubt':
+        pace.wrote(chatId, now);
+        return {
+          ...plain({ id, chatId, kind: 'inDoubt', reason: outcome.why }),
+          trouble: { kind: 'doubts', deliveries: [{ id, chatId, cause, why: outcome.why }] },
+        };
+      case 'retryAfter': {
+        const isChats = chatId < 0 || wroteJustBefore || delivery.priority === 0;
+        if (isChats) waits.parkChat(chatId, now, outcome.waitMs);
+        else waits.pauseBulk(now, outcome.waitMs);
+        const seconds = Math.ceil(outcome.waitMs / 1000);
+        return {
+          ...plain({ id, chatId, kind: 'putBack' }),
+          giveBack: isChats ? 'none' : 'bulk',
+          flood: isChats ? 'chat' : 'bulk',
+          trouble: outcome.waitMs >= longFloodMs ? { kind: 'flood', seconds, chatId: isChats ? chatId : null } : null,
+        };
+      }
+      case 'gone':
+        return plain({ id, chatId, kind: 'gone', reason: outcome.reason });
+      case 'migrated':
+        if (outcome.newChatId === chatId || movedFrom.has(outcome.newChatId))
+          return plain({ id, chatId, kind: 'refused', reason: `the chat moves in a circle to ${outcome.newChatId}` });
+        movedFrom.add(chatId);
+        return plain({ id, chatId, kind: 'migrated', newChatId: outcome.newChatId });
+      case 'refused':
+        if (!outcome.known && stops.unplaced(delivery)) return contentStopped(outcome.reason);
+        return plain({ id, chatId, kind: 'refused', reason: outcome.reason });
+      case 'badContent':
+        return contentStopped(outcome.description);
+      case 'certainlyNotSent':
+        pace.parkChat(chatId, now, notSentMs * (1 + random()));
+        return plain({ id, chatId, kind: 'putBack' });
+      default:
+        return { ...plain({ id, chatId, kind: 'putBack' }), giveBack: 'all' };
+    }
+  };
+}

@@ -1,0 +1,32 @@
+/**
+ * What became of one call to Telegram. Sending is not idempotent, so the line that matters runs between "certainly not
+ * sent" and "in doubt": only the first may be tried again without asking anybody.
+ */
+export type CallOutcome =
+  | { kind: 'sent'; messageId: number }
+  /** Refused for flooding, certainly not sent. The wait is in milliseconds and already within bounds. */
+  | { kind: 'retryAfter'; waitMs: number }
+  /** The chat cannot be reached any more. */
+  | { kind: 'gone'; reason: string }
+  /** The group has become a supergroup with another id. */
+  | { kind: 'migrated'; newChatId: number }
+  /** The chat refuses this message, for a reason of its own (rights, a closed thread). */
+  | { kind: 'refused'; reason: string; known: boolean }
+  /** What we send is wrong: every other chat would refuse it too. */
+  | { kind: 'badContent'; description: string }
+  | { kind: 'certainlyNotSent'; why: string }
+  | { kind: 'inDoubt'; why: string }
+  /** Telegram does not take our token. Says nothing about the message. */
+  | { kind: 'unauthorised' };
+
+/** What the sender writes into the ledger for a delivery that it holds. */
+export type Settlement = { id: number; chatId: number } & (
+  | { kind: 'sent'; messageId: number }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'gone'; reason: string }
+  | { kind: 'cancelled'; reason: string }
+  | { kind: 'inDoubt'; reason: string }
+  /** Certainly not sent: planned again as it was, and the attempt is not counted. */
+  | { kind: 'putBack' }
+  | { kind: 'migrated'; newChatId: number }
+);

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../db/client.js';
+import type { DeliveryState } from './delivery.js';
+import { moveChat, retireChats } from './chat-changes.store.js';
+import type { Settlement } from './outcome.js';
+
+/**
+ * Writes down what became of deliveries, a batch in one transaction, with what it means for their chats.
+ *
+ * Fenced by the epoch on the row: once another holder planned it again, our word counts for nothing. While it is only in
+ * doubt, because we seemed dead, an answer that comes after all clears it up: a fact is better than a doubt. (A broadcast's
+ * row is not planned again that late: its broadcast may be closed and reported.)
+ */
+export async function settleAll(db: Database, epoch: number, settlements: Settlement[], now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    for (const settlement of settlements)
+      if (settlement.kind === 'migrated') await moveChat(tx, settlement.chatId, settlement.newChatId, now);
+    const json = JSON.stringify(settlements.map(toRecord));
+    await tx.execute(sql`
+      update deliveries d set
+        state = s.state,
+        message_id = s.message_id,
+        reason = case when s.state = 'in_doubt' then s.reason else coalesce(s.reason, d.reason) end,
+        settled_at = case when s.state = 'planned' then null else ${now.toISOString()}::timestamptz end,
+        attempts = case when s.state = 'planned' then greatest(d.attempts - 1, 0) else d.attempts end,
+        epoch = case when s.state = 'planned' then null else d.epoch end,
+        claimed_at = case when s.state = 'planned' then null else d.claimed_at end
+      from jsonb_to_recordset(${json}::text::jsonb) as s(id bigint, state text, message_id bigint, reason text)
+      where d.id = s.id and d.epoch = ${epoch}
+        and (d.state = 'sending' or (d.state = 'in_doubt'
+          and (s.state in ('sent', 'refused') or (s.state = 'planned' and d.broadcast_id is null))))`);
+    const gone = settlements.flatMap((settlement) =>
+      settlement.kind === 'gone' ? [{ chatId: settlement.chatId, reason: settlement.reason }] : [],
+    );
+    if (gone.length > 0) await retireChats(tx, gone, now);
+  });
+}
+
+interface SettlementRecord {
+  id: number;
+  state: DeliveryState;
+  message_id?: number;
+  reason?: string;
+}
+
+function toRecord(settlement: Settlement): SettlementRecord {
+  const { id } = settlement;
+  switch (settlement.kind) {
+    case 'sent':
+      return { id, state: 'sent', message_id: settlement.messageId };
+    case 'refused':
+      return { id, state: 'refused', reason: settlement.reason };
+    case 'gone':
+      return { id, state: 'refused', reason: `gone: ${settlement.reason}` };
+    case 'cancelled':
+      return { id, state: 'cancelled', reason: settlement.reason };
+    case 'inDoubt':
+      return { id, state: 'in_doubt', reason: settlement.reason };
+    default:
+      return { id, state: 'planned' };
+  }
+}
