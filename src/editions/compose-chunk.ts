@@ -1,0 +1,131 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Clock } from '../clock.js';
+import { cutoffFrom, deadlineFor, lateAfterMs, occasionFor } from './chat-schedule.js';
+import type { Occasion } from './chat-schedule.js';
+import type { Crowds } from './crowds.js';
+import { pickDigest } from './digest.js';
+import type { DigestParams } from './digest-params.js';
+import type { EditionOutcome } from './edition-rows.store.js';
+import type { EditionStore, EditionUnit } from './editions.store.js';
+import type { History } from './history.js';
+import type { NewsDesk } from './news-desk.js';
+import { storyMemoryMs } from './news.store.js';
+import { candidatesFor, storiesTold } from './recent-news.js';
+import type { RecentNews } from './recent-news.js';
+import type { ChatRow, DueAt } from './schedules.store.js';
+
+/** What one transaction did, and how many chats it took in hand. */
+export interface ComposedChunk {
+  taken: number;
+  composed: number;
+  empty: number;
+  missed: number;
+  late: number;
+}
+
+interface Parts {
+  store: EditionStore;
+  news: NewsDesk;
+  crowds: Crowds;
+  clock: Clock;
+}
+
+type Composing = { chat: ChatRow; occasion: Extract<Occasion, { kind: 'compose' }> };
+
+/** Readers that are picked for before other work gets its turn: a command must not wait for a slot's thousands. */
+const atOnce = 25;
+/** What was delivered under a clock that was a day off is found all the same. */
+const clockMarginMs = 25 * 3_600_000;
+
+/** Composes for up to `size` chats that are due, in one transaction. */
+export function composeChunk(
+  parts: Parts,
+  due: DueAt,
+  size: number,
+  except: readonly number[],
+): Promise<ComposedChunk> {
+  const { store, news, clock } = parts;
+  return store.transaction(async (unit) => {
+    const chats = await unit.lockDue(due, size, except);
+    const result: ComposedChunk = { taken: chats.length, composed: 0, empty: 0, missed: 0, late: 0 };
+    if (chats.length === 0) return result;
+    const now = clock.now();
+    const decided = chats.map((chat) => ({ chat, occasion: occasionFor(chat, chat.nextEditionAt ?? now, now) }));
+    const wanted = decided.filter((one): one is Composing => one.occasion.kind === 'compose');
+    const had = await unit.alreadyHad(wanted.map(({ chat, occasion }) => ({ chatId: chat.id, slot: occasion.slot })));
+    const composing = wanted.filter(({ chat }) => !had.has(chat.id));
+
+    const outcomes: EditionOutcome[] = decided
+      .filter(({ chat, occasion }) => occasion.kind === 'reschedule' || had.has(chat.id))
+      .map(({ chat, occasion }) => ({ chatId: chat.id, nextEditionAt: occasion.next, edition: null }));
+    if (composing.length > 0) {
+      const windows = await readWindows(unit, news, composing, now);
+      result.missed += windows.folded;
+      for (const [index, one] of composing.entries()) {
+        if (index % atOnce === atOnce - 1) await breathe();
+        outcomes.push(compose(one, windows, parts.crowds, now));
+      }
+    }
+    const written = await unit.write(outcomes, now);
+    result.composed = written.composed;
+    result.missed += written.missed;
+    for (const { edition } of outcomes) {
+      if (edition === null) continue;
+      if (edition.digest === null) result.empty++;
+      else if (edition.late) result.late++;
+    }
+    return result;
+  });
+}
+
+/** What a chunk of chats is composed from. */
+interface Windows {
+  /** Waiting digests that were taken back. */
+  folded: number;
+  histories: Map<number, History>;
+  /** From when on each chat is told news. */
+  from: Map<number, Date>;
+  news: RecentNews;
+}
+
+/** What each chat got before, and the news back to where the first of them left off. */
+async function readWindows(
+  unit: EditionUnit,
+  desk: NewsDesk,
+  composing: readonly Composing[],
+  now: Date,
+): Promise<Windows> {
+  const ids = composing.map(({ chat }) => chat.id);
+  const cutoffs = composing.map(({ chat }) => cutoffFrom(chat.lastCutoffAt, chat.pausedUntil, now).getTime());
+  const oldest = new Date(Math.min(now.getTime() - storyMemoryMs, ...cutoffs) - clockMarginMs);
+  const folded = await unit.foldWaiting(ids, oldest, now);
+  const histories = await unit.histories(ids, oldest, now);
+  const from = new Map<number, Date>();
+  for (const [index, id] of ids.entries()) {
+    const untold = histories.get(id)?.untoldSince?.getTime() ?? Number.POSITIVE_INFINITY;
+    from.set(id, new Date(Math.min(cutoffs[index] ?? now.getTime(), untold)));
+  }
+  const earliest = Math.min(...[...from.values()].map((at) => at.getTime()));
+  return { folded, histories, from, news: await desk.since(new Date(earliest)) };
+}
+
+function compose({ chat, occasion }: Composing, windows: Windows, crowds: Crowds, now: Date): EditionOutcome {
+  const { slot, missed, next } = occasion;
+  const { news } = windows;
+  const delivered = windows.histories.get(chat.id)?.delivered ?? new Set();
+  const from = windows.from.get(chat.id) ?? chat.lastCutoffAt;
+  const candidates = candidatesFor(news, { topicIds: chat.topicIds, from, to: news.at, delivered });
+  const edition = { slot, missed, late: occasion.late, cutoffFrom: from, cutoffTo: news.at };
+  if (candidates.length === 0) return { chatId: chat.id, nextEditionAt: next, edition: { ...edition, digest: null } };
+  const dueAt = new Date(Math.max(now.getTime(), crowds.dueAt(slot, chat.id).getTime()));
+  const late = dueAt.getTime() - slot.getTime() > lateAfterMs;
+  const params: DigestParams = {
+    ...pickDigest(candidates, chat.topicIds, storiesTold(news, delivered)),
+    kind: 'scheduled',
+    late,
+    silent: occasion.silent,
+    slot: slot.toISOString(),
+  };
+  const digest = { params, dueAt, deadlineAt: deadlineFor(slot, late, dueAt) };
+  return { chatId: chat.id, nextEditionAt: next, edition: { ...edition, late, digest } };
+}

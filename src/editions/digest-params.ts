@@ -1,0 +1,55 @@
+import type { Digest } from './digest.js';
+
+/** What a digest's row in the ledger carries for its view: ids, numbers and marks. */
+export interface DigestParams extends Digest {
+  kind: 'scheduled' | 'requested' | 'first';
+  /** Composed long after its hour. A view that renders later still compares `slot` with its own clock. */
+  late: boolean;
+  /** It is night where the reader is and this was not asked for: no sound. */
+  silent: boolean;
+  /** The instant that the reader expects it at, ISO 8601. */
+  slot: string;
+}
+
+/** What an alert's row carries for its view. */
+export interface AlertParams {
+  /** The topics for which the chat wanted it. */
+  topicIds: number[];
+}
+
+/** Reads the parameters of a digest back from the ledger; null when they are not a digest's. */
+export function readDigestParams(value: unknown): DigestParams | null {
+  if (!isRecord(value)) return null;
+  const { kind, late, silent, slot, groups, also, more, left } = value;
+  if (kind !== 'scheduled' && kind !== 'requested' && kind !== 'first') return null;
+  if (typeof late !== 'boolean' || typeof silent !== 'boolean') return null;
+  if (typeof slot !== 'string' || Number.isNaN(Date.parse(slot))) return null;
+  if (!isIds(more) || !isCount(left) || !Array.isArray(groups) || !Array.isArray(also)) return null;
+  if (!groups.every(isGroup) || !also.every(isAlso)) return null;
+  return { kind, late, silent, slot, groups, also, more, left };
+}
+
+/** Reads the parameters of an alert back from the ledger; null when they are not an alert's. */
+export function readAlertParams(value: unknown): AlertParams | null {
+  return isRecord(value) && isIds(value['topicIds']) ? { topicIds: value['topicIds'] } : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isIds(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every(isCount);
+}
+
+function isGroup(value: unknown): value is Digest['groups'][number] {
+  return isRecord(value) && isCount(value['topicId']) && isIds(value['articleIds']);
+}
+
+function isAlso(value: unknown): value is Digest['also'][number] {
+  return isRecord(value) && isCount(value['articleId']) && isIds(value['topicIds']);
+}

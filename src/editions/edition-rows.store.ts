@@ -1,0 +1,166 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../db/client.js';
+import { deliveryPriorities } from '../db/schema/index.js';
+import { enqueue } from '../delivery/deliveries.store.js';
+import { articlesOf } from './digest.js';
+import type { DigestParams } from './digest-params.js';
+import { advance, idsParameter } from './schedules.store.js';
+
+/** What was decided about one chat: its edition, if there is one, and when the next is due. */
+export interface EditionOutcome {
+  chatId: number;
+  nextEditionAt: Date | null;
+  edition: {
+    slot: Date;
+    /** Slots before it that passed without a digest. */
+    missed: Date[];
+    late: boolean;
+    cutoffFrom: Date;
+    cutoffTo: Date;
+    /** Null: there is nothing to tell. */
+    digest: { params: DigestParams; dueAt: Date; deadlineAt: Date } | null;
+  } | null;
+}
+
+interface NewEdition {
+  chatId: number;
+  dueAt: Date;
+  kind: 'scheduled' | 'requested' | 'first';
+  cutoffFrom: Date;
+  cutoffTo: Date;
+  state: 'composed' | 'empty' | 'missed';
+  late: boolean;
+}
+
+/** Rows in one statement. */
+const chunkSize = 5_000;
+
+/** Writes editions that were not there yet; returns those. */
+async function insertEditions(db: Database, rows: readonly NewEdition[]): Promise<{ id: number; chatId: number }[]> {
+  const added: { id: number; chatId: number }[] = [];
+  for (let start = 0; start < rows.length; start += chunkSize) {
+    const json = JSON.stringify(rows.slice(start, start + chunkSize));
+    const result = await db.execute<{ id: number; chat_id: number }>(sql`
+      insert into editions (chat_id, due_at, kind, cutoff_from, cutoff_to, state, late)
+      select "chatId", "dueAt", kind, "cutoffFrom", "cutoffTo", state, late
+      from jsonb_to_recordset(${json}::text::jsonb) as r("chatId" bigint, "dueAt" timestamptz, kind text,
+        "cutoffFrom" timestamptz, "cutoffTo" timestamptz, state text, late boolean)
+      on conflict (chat_id, due_at, kind) do nothing
+      returning id::float8 as id, chat_id::float8 as chat_id`);
+    for (const row of result) added.push({ id: row.id, chatId: row.chat_id });
+  }
+  return added;
+}
+
+/** Which of these slots had their edition before: a clock that was set back meets them a second time. */
+export async function alreadyHad(db: Database, slots: readonly { chatId: number; slot: Date }[]): Promise<Set<number>> {
+  const json = JSON.stringify(slots);
+  const rows = await db.execute<{ chat_id: number }>(sql`
+    select e.chat_id::float8 as chat_id
+    from jsonb_to_recordset(${json}::text::jsonb) as s("chatId" bigint, slot timestamptz)
+    join editions e on e.chat_id = s."chatId" and e.due_at = s.slot and e.kind = 'scheduled'`);
+  return new Set(rows.map((row) => row.chat_id));
+}
+
+/**
+ * Writes down editions with their deliveries and moves the chats on, all in the caller's transaction. The unique keys
+ * (chat, slot, kind) and (chat, cause) make doing it twice change nothing. The cut-off moves only with an edition.
+ */
+export async function writeEditions(
+  db: Database,
+  outcomes: readonly EditionOutcome[],
+  now: Date,
+): Promise<{ composed: number; missed: number }> {
+  const editions = outcomes.flatMap(({ chatId, edition }) => (edition === null ? [] : [{ chatId, ...edition }]));
+  const added = await insertEditions(
+    db,
+    editions.map(({ chatId, slot, cutoffFrom, cutoffTo, digest, late }) => ({
+      chatId,
+      dueAt: slot,
+      kind: 'scheduled',
+      cutoffFrom,
+      cutoffTo,
+      state: digest === null ? 'empty' : 'composed',
+      late,
+    })),
+  );
+  const missed = await insertEditions(
+    db,
+    editions.flatMap(({ chatId, missed, cutoffFrom }) =>
+      missed.map((dueAt) => ({
+        chatId,
+        dueAt,
+        kind: 'scheduled' as const,
+        cutoffFrom,
+        cutoffTo: cutoffFrom,
+        state: 'missed' as const,
+        late: false,
+      })),
+    ),
+  );
+  const ids = new Map(added.map(({ id, chatId }) => [chatId, id]));
+  const planned = editions.flatMap(({ chatId, digest }) => {
+    const editionId = ids.get(chatId);
+    if (digest === null || editionId === undefined) return [];
+    return [{ ...deliveryOf(chatId, editionId, digest.params), dueAt: digest.dueAt, deadlineAt: digest.deadlineAt }];
+  });
+  const composed = await enqueue(db, planned, now);
+  await advance(
+    db,
+    outcomes.map(({ chatId, nextEditionAt, edition }) => ({
+      chatId,
+      nextEditionAt,
+      lastCutoffAt: edition !== null && ids.has(chatId) ? edition.cutoffTo : null,
+    })),
+  );
+  return { composed, missed: missed.length };
+}
+
+/**
+ * Writes down a digest that a reader asked for, due at once and ahead of everything that nobody waits for.
+ *
+ * @param deadlineAt a reply that comes hours later is none
+ * @returns the delivery's id
+ */
+export async function writeRequested(
+  db: Database,
+  chatId: number,
+  window: { from: Date; to: Date },
+  params: DigestParams & { kind: 'requested' | 'first' },
+  deadlineAt: Date,
+): Promise<number> {
+  const now = window.to;
+  // Asked for twice within a millisecond: the second takes the next free one.
+  const [latest] = await db.execute<{ due_at: number | null }>(sql`
+    select round(extract(epoch from max(due_at)) * 1000)::float8 as due_at from editions
+    where chat_id = ${chatId} and kind = ${params.kind} and due_at >= ${now.toISOString()}::timestamptz`);
+  const dueAt = new Date(Math.max(now.getTime(), (latest?.due_at ?? 0) + 1));
+  const edition = { chatId, dueAt, cutoffFrom: window.from, cutoffTo: now, late: false };
+  const [added] = await insertEditions(db, [{ ...edition, kind: params.kind, state: 'composed' }]);
+  if (added === undefined) throw new Error('The chat must be locked before an edition is written for it.');
+  const delivery = { ...deliveryOf(chatId, added.id, params), priority: deliveryPriorities.reply };
+  await enqueue(db, [{ ...delivery, dueAt: now, deadlineAt }], now);
+  const [row] = await db.execute<{ id: number }>(sql`
+    select id::float8 as id from deliveries where chat_id = ${chatId} and cause = ${delivery.cause}`);
+  if (row === undefined) throw new Error('The delivery of an edition that was just written is not there.');
+  return row.id;
+}
+
+/** Slots in the future were not missed: a clock that ran ahead said so. */
+export async function forgetFutureMisses(db: Database, chatIds: readonly number[], now: Date): Promise<void> {
+  await db.execute(sql`
+    delete from editions where chat_id = any(${idsParameter(chatIds)}) and state = 'missed'
+      and due_at > ${now.toISOString()}::timestamptz`);
+}
+
+function deliveryOf(chatId: number, editionId: number, params: DigestParams) {
+  return {
+    chatId,
+    cause: `edition:${editionId}`,
+    kind: 'digest' as const,
+    priority: deliveryPriorities.digest as number,
+    editionId,
+    articleIds: articlesOf(params),
+    params: { ...params },
+  };
+}

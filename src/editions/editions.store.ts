@@ -1,0 +1,45 @@
+import type { Database } from '../db/client.js';
+import { alreadyHad, forgetFutureMisses, writeEditions, writeRequested } from './edition-rows.store.js';
+import type { EditionOutcome } from './edition-rows.store.js';
+import type { DigestParams } from './digest-params.js';
+import { foldWaiting, readHistories } from './history.store.js';
+import { readRecentNews } from './news.store.js';
+import { advance, crowdedSlots, findChat, hoursChosen, lockAstray, lockChat, lockDue } from './schedules.store.js';
+import type { DueAt } from './schedules.store.js';
+
+/** Editions and the schedule they run by, on a database or in a transaction of it. */
+export type EditionUnit = ReturnType<typeof unitOf>;
+
+export interface EditionStore extends EditionUnit {
+  /** Runs work in one transaction. Chats that are locked in it stay so to its end. */
+  transaction<T>(work: (unit: EditionUnit) => Promise<T>): Promise<T>;
+}
+
+/** Creates the store of editions. */
+export function createEditionStore(db: Database): EditionStore {
+  return { ...unitOf(db), transaction: (work) => db.transaction((tx) => work(unitOf(tx))) };
+}
+
+function unitOf(db: Database) {
+  return {
+    lockDue: (due: DueAt, limit: number, except: readonly number[]) => lockDue(db, due, limit, except),
+    lock: (chatId: number) => lockChat(db, chatId),
+    lockAstray: (latestCutoff: Date, after: number, limit: number) => lockAstray(db, latestCutoff, after, limit),
+    find: (chatId: number) => findChat(db, chatId),
+    advance: (rows: Parameters<typeof advance>[1]) => advance(db, rows),
+    crowdedSlots: (from: Date, to: Date, moreThan: number) => crowdedSlots(db, from, to, moreThan),
+    hoursChosen: () => hoursChosen(db),
+    recentNews: (from: Date, at: Date, topicIds?: readonly number[]) => readRecentNews(db, from, at, topicIds),
+    histories: (chatIds: readonly number[], since: Date, now: Date) => readHistories(db, chatIds, since, now),
+    foldWaiting: (chatIds: readonly number[], since: Date, now: Date) => foldWaiting(db, chatIds, since, now),
+    alreadyHad: (slots: readonly { chatId: number; slot: Date }[]) => alreadyHad(db, slots),
+    write: (outcomes: readonly EditionOutcome[], now: Date) => writeEditions(db, outcomes, now),
+    writeRequested: (
+      chatId: number,
+      window: { from: Date; to: Date },
+      params: DigestParams & { kind: 'requested' | 'first' },
+      deadlineAt: Date,
+    ) => writeRequested(db, chatId, window, params, deadlineAt),
+    forgetFutureMisses: (chatIds: readonly number[], now: Date) => forgetFutureMisses(db, chatIds, now),
+  };
+}

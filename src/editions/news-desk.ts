@@ -1,0 +1,31 @@
+import type { Clock } from '../clock.js';
+import type { EditionUnit } from './editions.store.js';
+import { overlapMs } from './recent-news.js';
+import type { RecentNews } from './recent-news.js';
+
+export interface NewsDesk {
+  /** The news back to `from`, at most a few seconds old. */
+  since(from: Date): Promise<RecentNews>;
+}
+
+/** News is read again after this long, so that a round that takes minutes tells what came in meanwhile. */
+const freshMs = 10_000;
+/** No digest tells what came in longer ago; it also bounds what is held in memory when a stored cut-off is nonsense. */
+const longestWindowMs = 7 * 86_400_000;
+/** Windows of chats of one slot differ by little: read a bit more at once than to read again for each. */
+const marginMs = 3_600_000;
+
+/** Keeps the news of the last days at hand while editions are composed. */
+export function createNewsDesk(store: Pick<EditionUnit, 'recentNews'>, clock: Clock): NewsDesk {
+  let held: RecentNews | null = null;
+  return {
+    since: async (from) => {
+      const now = clock.now();
+      const wanted = Math.max(from.getTime() - overlapMs, now.getTime() - longestWindowMs);
+      const age = held === null ? Number.POSITIVE_INFINITY : now.getTime() - held.at.getTime();
+      if (held !== null && age >= 0 && age <= freshMs && held.from.getTime() <= wanted) return held;
+      held = await store.recentNews(new Date(wanted - marginMs), now);
+      return held;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../db/client.js';
+import { valueOf } from './recent-news.js';
+import type { Candidate, RecentNews } from './recent-news.js';
+import { idsParameter } from './schedules.store.js';
+
+/** How long a story that was told is remembered: as long as articles are gathered into one story. */
+export const storyMemoryMs = 72 * 3_600_000;
+
+interface MatchRow extends Record<string, unknown> {
+  article_id: number;
+  topic_id: number;
+  story_id: number | null;
+  leads: boolean;
+  score: number;
+  matched_at: number;
+  published_at: number;
+}
+
+/**
+ * Reads what has come in since `from`. Read once and picked from in memory: thousands of readers at one slot share few
+ * topics and nearly the same window, so asking the database for each of them would read the same rows a thousand times.
+ *
+ * @param at nothing that came in at or after this instant
+ * @param topicIds only of these topics; all of them if not given
+ */
+export async function readRecentNews(
+  db: Database,
+  from: Date,
+  at: Date,
+  topicIds?: readonly number[],
+): Promise<RecentNews> {
+  const since = sql`${from.toISOString()}::timestamptz`;
+  const until = sql`${at.toISOString()}::timestamptz`;
+  // float8 holds ids exactly below 2^53 and reaches us as a number, where int8 would be a string for each value.
+  const rows = await db.execute<MatchRow>(sql`
+    select m.article_id::float8 as article_id, m.topic_id::float8 as topic_id, a.story_id::float8 as story_id,
+      coalesce(s.leader_id = a.id, false) as leads, m.score::float8 as score,
+      round(extract(epoch from m.matched_at) * 1000)::float8 as matched_at,
+      round(extract(epoch from a.published_at) * 1000)::float8 as published_at
+    from topics t
+    join matches m on m.topic_id = t.id and m.matched_at >= ${since} and m.matched_at < ${until}
+    join articles a on a.id = m.article_id and a.status = 'published'
+    left join stories s on s.id = a.story_id
+    where ${topicIds === undefined} or t.id = any(${idsParameter(topicIds ?? [])})`);
+  const storyIds = [...new Set(rows.flatMap((row) => row.story_id ?? []))];
+  const stories = await db.execute<{ article_id: number; story_id: number; source_id: number }>(sql`
+    select id::float8 as article_id, story_id::float8 as story_id, source_id::float8 as source_id
+    from articles where story_id = any(${idsParameter(storyIds)}) and status = 'published'`);
+
+  const storyOf = new Map<number, number>();
+  const sources = new Map<number, Set<number>>();
+  for (const row of stories) {
+    storyOf.set(row.article_id, row.story_id);
+    const known = sources.get(row.story_id);
+    if (known === undefined) sources.set(row.story_id, new Set([row.source_id]));
+    else known.add(row.source_id);
+  }
+  const byTopic = new Map<number, Candidate[]>();
+  for (const row of rows) {
+    const count = row.story_id === null ? 1 : (sources.get(row.story_id)?.size ?? 1);
+    const candidate: Candidate = {
+      articleId: row.article_id,
+      topicId: row.topic_id,
+      storyId: row.story_id,
+      leads: row.leads,
+      sources: count,
+      matchedAt: row.matched_at,
+      value: valueOf(new Date(row.published_at), at, row.score, count),
+    };
+    const list = byTopic.get(row.topic_id);
+    if (list === undefined) byTopic.set(row.topic_id, [candidate]);
+    else list.push(candidate);
+  }
+  return { at, from, byTopic, storyOf };
+}

@@ -1,0 +1,84 @@
+/** One article under one topic, as digests weigh it. Shared by all readers, so never changed. */
+export interface Candidate {
+  articleId: number;
+  topicId: number;
+  /** Articles about one event share it; null: the article stands alone. */
+  storyId: number | null;
+  /** Whether it tells its story best. */
+  leads: boolean;
+  /** Sources that tell the story. */
+  sources: number;
+  /** When it came in, milliseconds since the epoch. */
+  matchedAt: number;
+  /** What orders a digest; see valueOf. */
+  value: number;
+}
+
+/** The news of the last days, read once and used for thousands of readers. */
+export interface RecentNews {
+  /** The instant it was read: it holds what had come in before. */
+  at: Date;
+  /** How far back it goes. */
+  from: Date;
+  byTopic: ReadonlyMap<number, readonly Candidate[]>;
+  /** Story of each article of the stories that it holds, also of articles that came in before. */
+  storyOf: ReadonlyMap<number, number>;
+}
+
+/** News is worth half after this many hours. */
+const halfLifeHours = 12;
+/** A second source adds half the worth of the first, a fourth as much again: many sources make news, but not without end. */
+const sourceBonus = 0.5;
+/** A match without a usable score still counts a little. */
+const leastScore = 0.05;
+
+/**
+ * What an article is worth in a digest: recency × how surely it is about the topic × how many sources tell it.
+ *
+ * @param publishedAt a date in the future counts as now, so that it does not come first for ever
+ * @param score of the match, 1 is the surest
+ */
+export function valueOf(publishedAt: Date, now: Date, score: number, sources: number): number {
+  const hours = Math.max(0, now.getTime() - publishedAt.getTime()) / 3_600_000;
+  const recency = 2 ** (-hours / halfLifeHours);
+  const certainty = Math.max(leastScore, Math.min(1, score));
+  return recency * certainty * (1 + sourceBonus * Math.log2(Math.max(1, sources)));
+}
+
+/** What a reader has and wants: decides which of the recent news are candidates for a digest. */
+export interface ReaderWindow {
+  /** In the reader's order. */
+  topicIds: readonly number[];
+  from: Date;
+  to: Date;
+  /** Articles that the chat already got, or has on the way. */
+  delivered: ReadonlySet<number>;
+}
+
+/**
+ * An article is stamped when it comes in and can be read only when its transaction has ended. The window of a digest
+ * therefore begins this much before the last cut-off; what was delivered then is left out by its id.
+ */
+export const overlapMs = 10 * 60_000;
+
+/** The candidates for one reader's digest; an article of two followed topics comes twice, once under each. */
+export function candidatesFor(news: RecentNews, reader: ReaderWindow): Candidate[] {
+  const from = reader.from.getTime() - overlapMs;
+  const to = reader.to.getTime();
+  const found: Candidate[] = [];
+  for (const topicId of reader.topicIds)
+    for (const candidate of news.byTopic.get(topicId) ?? [])
+      if (candidate.matchedAt >= from && candidate.matchedAt < to && !reader.delivered.has(candidate.articleId))
+        found.push(candidate);
+  return found;
+}
+
+/** The stories that delivered articles told. */
+export function storiesTold(news: RecentNews, delivered: ReadonlySet<number>): Set<number> {
+  const told = new Set<number>();
+  for (const articleId of delivered) {
+    const storyId = news.storyOf.get(articleId);
+    if (storyId !== undefined) told.add(storyId);
+  }
+  return told;
+}

@@ -1,0 +1,137 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { Database } from '../db/client.js';
+import type { ChatSchedule } from './chat-schedule.js';
+
+/** What editions need to know of a chat. */
+export interface ChatRow extends ChatSchedule {
+  id: number;
+  nextEditionAt: Date | null;
+  lastCutoffAt: Date;
+  /** Followed topics in the reader's order. */
+  topicIds: number[];
+}
+
+/** Which chats are due: all up to an instant, or those of exactly one slot (composed ahead of its time). */
+export type DueAt = { upTo: Date } | { at: Date };
+
+const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+/** Ids as one parameter. */
+export const idsParameter = (ids: readonly number[]) => sql`${`{${ids.join(',')}}`}::bigint[]`;
+
+async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
+  const rows = await db.execute<{
+    id: number;
+    status: ChatRow['status'];
+    time_zone: string;
+    hours: string[];
+    topic_ids: number[];
+    paused_until: number | null;
+    next_edition_at: number | null;
+    last_cutoff_at: number;
+  }>(sql`
+    select c.id::float8 as id, c.status, c.time_zone, to_json(c.digest_hours) as hours,
+      (select coalesce(json_agg(s.topic_id order by s.created_at, s.topic_id), '[]')
+        from subscriptions s where s.chat_id = c.id) as topic_ids,
+      round(extract(epoch from c.paused_until) * 1000)::float8 as paused_until,
+      round(extract(epoch from c.next_edition_at) * 1000)::float8 as next_edition_at,
+      round(extract(epoch from c.last_cutoff_at) * 1000)::float8 as last_cutoff_at
+    from chats c ${clauses}`);
+  return rows.map((row) => ({
+    id: row.id,
+    status: row.status,
+    timeZone: row.time_zone,
+    digestHours: row.hours,
+    topicIds: row.topic_ids,
+    follows: row.topic_ids.length,
+    pausedUntil: row.paused_until === null ? null : new Date(row.paused_until),
+    nextEditionAt: row.next_edition_at === null ? null : new Date(row.next_edition_at),
+    lastCutoffAt: new Date(row.last_cutoff_at),
+  }));
+}
+
+/**
+ * Locks chats whose edition has come up, those that waited longest first. Chats that another process holds are skipped: it
+ * is composing for them, and has moved them on when it lets go.
+ *
+ * @param except chats that cannot be composed for
+ */
+export async function lockDue(
+  db: Database,
+  due: DueAt,
+  limit: number,
+  except: readonly number[] = [],
+): Promise<ChatRow[]> {
+  const when =
+    'upTo' in due ? sql`c.next_edition_at <= ${instant(due.upTo)}` : sql`c.next_edition_at = ${instant(due.at)}`;
+  return readChats(
+    db,
+    sql`where ${when} and c.id <> all (${idsParameter(except)})
+      order by c.next_edition_at, c.id limit ${limit} for update of c skip locked`,
+  );
+}
+
+/** Locks one chat, waiting for whoever holds it; null when it is not known. */
+export async function lockChat(db: Database, chatId: number): Promise<ChatRow | null> {
+  return (await readChats(db, sql`where c.id = ${chatId} for update of c`))[0] ?? null;
+}
+
+/** One chat without a lock, for looking only; null when it is not known. */
+export async function findChat(db: Database, chatId: number): Promise<ChatRow | null> {
+  return (await readChats(db, sql`where c.id = ${chatId}`))[0] ?? null;
+}
+
+/**
+ * Locks chats whose schedule cannot be right: the cut-off lies in the future (a clock ran ahead and came back), or they are
+ * served, follow something and have hours, and yet nothing is ever due (a process died in between). Walks the whole table,
+ * so it is for rare rounds.
+ *
+ * @param after chats behind this id; pages through them
+ */
+export async function lockAstray(db: Database, latestCutoff: Date, after: number, limit: number): Promise<ChatRow[]> {
+  return readChats(
+    db,
+    sql`where c.id > ${after} and (
+        (c.next_edition_at is not null and c.last_cutoff_at > ${instant(latestCutoff)})
+        or (c.next_edition_at is null and c.status = 'active' and c.digest_hours <> '{}'
+          and exists (select from subscriptions s where s.chat_id = c.id)))
+      order by c.id limit ${limit} for update of c skip locked`,
+  );
+}
+
+/** Moves chats on. A cut-off of null stays as it is. */
+export async function advance(
+  db: Database,
+  rows: readonly { chatId: number; nextEditionAt: Date | null; lastCutoffAt: Date | null }[],
+): Promise<void> {
+  const json = JSON.stringify(
+    rows.map((row) => ({ id: row.chatId, next: row.nextEditionAt, cutoff: row.lastCutoffAt })),
+  );
+  await db.execute(sql`
+    update chats c set next_edition_at = r.next, last_cutoff_at = coalesce(r.cutoff, c.last_cutoff_at)
+    from jsonb_to_recordset(${json}::text::jsonb) as r(id bigint, next timestamptz, cutoff timestamptz)
+    where c.id = r.id`);
+}
+
+/** Slots in the time to come that more than so many chats wait for. Reads the index of due chats alone. */
+export async function crowdedSlots(
+  db: Database,
+  from: Date,
+  to: Date,
+  moreThan: number,
+): Promise<{ slot: Date; readers: number }[]> {
+  const rows = await db.execute<{ slot: number; readers: number }>(sql`
+    select round(extract(epoch from next_edition_at) * 1000)::float8 as slot, count(*)::float8 as readers
+    from chats
+    where next_edition_at > ${instant(from)} and next_edition_at <= ${instant(to)}
+    group by next_edition_at having count(*) > ${moreThan} order by next_edition_at`);
+  return rows.map((row) => ({ slot: new Date(row.slot), readers: row.readers }));
+}
+
+/** How many served chats chose which hours in which zone. Walks the whole table. */
+export async function hoursChosen(db: Database): Promise<{ timeZone: string; hours: string[]; readers: number }[]> {
+  const rows = await db.execute<{ time_zone: string; hours: string[]; readers: number }>(sql`
+    select time_zone, to_json(digest_hours) as hours, count(*)::float8 as readers
+    from chats where next_edition_at is not null group by time_zone, digest_hours`);
+  return rows.map((row) => ({ timeZone: row.time_zone, hours: row.hours, readers: row.readers }));
+}
