@@ -1,3 +1,4 @@
+import { parseFeed, type FeedOptions, type FeedOutcome } from './feed.js';
 import { decodeHtml } from './page-charset.js';
 import { readPage } from './page-reader.js';
 import type { PageOutcome } from './page.js';
@@ -12,17 +13,19 @@ export type ReaderRequest =
       readonly contentType: string | null;
       readonly now: Date;
     }
-  | { readonly kind: 'text'; readonly input: string; readonly url: string | null; readonly now: Date };
+  | { readonly kind: 'text'; readonly input: string; readonly url: string | null; readonly now: Date }
+  | { readonly kind: 'feed'; readonly input: Uint8Array; readonly options: FeedOptions };
 
-/** What it answers, by the kind of request. */
-export interface ReaderAnswers {
-  page: PageOutcome;
-  text: PageOutcome;
-}
+/** What it answers. */
+export type ReaderAnswer =
+  | { readonly of: 'page'; readonly outcome: PageOutcome }
+  | { readonly of: 'feed'; readonly outcome: FeedOutcome };
 
 /** Does what a request asks. Pure, and slow on hostile input: made to be run in a thread that can be ended. */
-export function answerRequest(request: ReaderRequest): ReaderAnswers[ReaderRequest['kind']] {
-  if (request.kind === 'text') return readPlainText(request.input, { url: request.url, now: request.now });
-  const html = typeof request.input === 'string' ? request.input : decodeHtml(request.input, request.contentType);
-  return readPage(html, { url: request.url, now: request.now });
+export function answerRequest(request: ReaderRequest): ReaderAnswer {
+  if (request.kind === 'feed') return { of: 'feed', outcome: parseFeed(request.input, request.options) };
+  const { input, url, now } = request;
+  if (request.kind === 'text') return { of: 'page', outcome: readPlainText(request.input, { url, now }) };
+  const html = typeof input === 'string' ? input : decodeHtml(input, request.contentType);
+  return { of: 'page', outcome: readPage(html, { url, now }) };
 }

@@ -5,6 +5,6 @@ import { answerRequest, type ReaderRequest } from './reader-work.js';
 const port = parentPort;
 if (port === null) throw new Error('reader-worker is started by createReader as a worker thread, not by itself.');
 port.on('message', (request: ReaderRequest) => {
-  port.postMessage({ kind: 'answer', answer: answerRequest(request) });
+  port.postMessage(answerRequest(request), []);
 });
-port.postMessage({ kind: 'ready' });
+port.postMessage({ of: 'start' }, []);

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { FeedOptions, FeedOutcome } from './feed.js';
 import type { PageOutcome } from './page.js';
-import type { ReaderAnswers, ReaderRequest } from './reader-work.js';
+import type { ReaderAnswer, ReaderRequest } from './reader-work.js';
 
 /** The thread gave up on an input; `detail` is one English sentence. */
 export interface ReaderFailure {
@@ -37,13 +38,17 @@ export interface Reader {
   ): Promise<PageOutcome | ReaderFailure>;
   /** Reads the text of a page as someone copied it. */
   readPlainText(text: string, context: { url?: string | null; now: Date }): Promise<PageOutcome | ReaderFailure>;
+  /** Reads a feed's bytes; see feed.ts. */
+  parseFeed(bytes: Uint8Array, options: FeedOptions): Promise<FeedOutcome | ReaderFailure>;
   /** Ends the thread. What still waits is answered as crashed. */
   close(): Promise<void>;
 }
 
+type Answer = ReaderAnswer | { readonly of: 'failure'; readonly outcome: ReaderFailure };
+
 interface Turn {
   readonly request: ReaderRequest;
-  readonly settle: (answer: ReaderAnswers[ReaderRequest['kind']] | ReaderFailure) => void;
+  readonly settle: (answer: Answer) => void;
 }
 
 /** How long the thread may take to load its code, on a machine under load. */
@@ -74,7 +79,7 @@ export function createReader(options: ReaderOptions): Reader {
     return old;
   };
 
-  const finish = (answer: ReaderAnswers[ReaderRequest['kind']] | ReaderFailure): void => {
+  const finish = (answer: Answer): void => {
     const turn = current;
     current = null;
     turn?.settle(answer);
@@ -83,14 +88,14 @@ export function createReader(options: ReaderOptions): Reader {
 
   const fail = (code: ReaderFailure['code'], detail: string): void => {
     void drop()?.terminate();
-    finish({ kind: 'refused', code, detail });
+    finish(failure(code, detail));
   };
 
   const begin = (): void => {
     if (current === null || worker === null || !ready) return;
-    const deadline = options.deadlineMs.page;
+    const deadline = current.request.kind === 'feed' ? options.deadlineMs.feed : options.deadlineMs.page;
     after(deadline, () => fail('took-too-long', `Reading took longer than ${deadline} ms.`));
-    worker.postMessage(current.request);
+    worker.postMessage(current.request, []);
   };
 
   const start = (): void => {
@@ -102,15 +107,12 @@ export function createReader(options: ReaderOptions): Reader {
     });
     worker = started;
     after(START_MS, () => fail('took-too-long', `The reader's thread did not start within ${START_MS} ms.`));
-    started.on(
-      'message',
-      (message: { kind: 'ready' } | { kind: 'answer'; answer: ReaderAnswers[ReaderRequest['kind']] }) => {
-        if (started !== worker) return;
-        if (message.kind === 'answer') return finish(message.answer);
-        ready = true;
-        begin();
-      },
-    );
+    started.on('message', (message: ReaderAnswer | { readonly of: 'start' }) => {
+      if (started !== worker) return;
+      if (message.of !== 'start') return finish(message);
+      ready = true;
+      begin();
+    });
     started.on('error', (error: Error & { code?: string }) => {
       if (started !== worker) return;
       const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -138,23 +140,40 @@ export function createReader(options: ReaderOptions): Reader {
     begin();
   };
 
-  const ask = (request: ReaderRequest): Promise<ReaderAnswers[ReaderRequest['kind']] | ReaderFailure> =>
+  const ask = (request: ReaderRequest): Promise<Answer> =>
     new Promise((resolve) => {
-      if (closed) return resolve({ kind: 'refused', code: 'crashed', detail: 'The reader is closed.' });
+      if (closed) return resolve(failure('crashed', 'The reader is closed.'));
       queue.push({ request, settle: resolve });
       next();
     });
 
+  const askPage = async (request: ReaderRequest): Promise<PageOutcome | ReaderFailure> => {
+    const answer = await ask(request);
+    if (answer.of === 'feed') throw new Error('The thread answered a page with a feed: reader-work.ts mixes them up.');
+    return answer.outcome;
+  };
+
   return {
     readPage: (input, { url, now, contentType }) =>
-      ask({ kind: 'page', input, url, now, contentType: contentType ?? null }),
-    readPlainText: (input, { url, now }) => ask({ kind: 'text', input, url: url ?? null, now }),
+      askPage({ kind: 'page', input, url, now, contentType: contentType ?? null }),
+    readPlainText: (input, { url, now }) => askPage({ kind: 'text', input, url: url ?? null, now }),
+    parseFeed: async (input, feedOptions) => {
+      const answer = await ask({ kind: 'feed', input, options: feedOptions });
+      if (answer.of === 'page')
+        throw new Error('The thread answered a feed with a page: reader-work.ts mixes them up.');
+      return answer.outcome;
+    },
     close: async () => {
       closed = true;
       const waiting = [...(current === null ? [] : [current]), ...queue.splice(0)];
       current = null;
       await drop()?.terminate();
-      for (const turn of waiting) turn.settle({ kind: 'refused', code: 'crashed', detail: 'The reader was closed.' });
+      for (const turn of waiting) turn.settle(failure('crashed', 'The reader was closed.'));
     },
   };
 }
+
+const failure = (code: ReaderFailure['code'], detail: string): Answer => ({
+  of: 'failure',
+  outcome: { kind: 'refused', code, detail },
+});
