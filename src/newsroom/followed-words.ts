@@ -1,6 +1,5 @@
 import type { TopicPlace } from './topic-score.js';
-import { type TopicWord, topicWords } from './topic-words.js';
-import { fold, withoutClitic } from './tokens.js';
+import { bareKey, type TopicWord, topicWords } from './topic-words.js';
 
 /** Words of a reader's own that are followed: a phrase, and phrases that must not occur beside it. All as typed or folded. */
 export interface FollowedPhrase {
@@ -95,10 +94,11 @@ export function createFollowedWords(): FollowedWords {
       function scan(source: string, place: FollowedMatch['place']): void {
         const words = topicWords(source);
         words.forEach((word, from) => {
-          for (const first of forms(word)) {
-            const bits = lengths.get(first);
-            if (bits !== undefined) look(words, from, first, bits, source, place);
-          }
+          const bits = lengths.get(word.key);
+          if (bits !== undefined) look(words, from, word.key, bits, source, place);
+          const bare = bareKey(word);
+          const bareBits = bare === undefined ? undefined : lengths.get(bare);
+          if (bare !== undefined && bareBits !== undefined) look(words, from, bare, bareBits, source, place);
         });
       }
 
@@ -116,12 +116,21 @@ export function createFollowedWords(): FollowedWords {
           if (last === undefined || (length > 1 && !last.joined)) return;
           if (length > 1) phrase = `${phrase} ${last.key}`;
           if ((bits & (1 << length)) === 0) continue;
-          const bare = length > 1 ? bareForm(last) : undefined;
-          for (const key of bare === undefined ? [phrase] : [phrase, phrase.slice(0, -last.key.length) + bare]) {
-            if (found.has(key) || !byPhrase.has(key)) continue;
-            found.set(key, { because: source.slice(words[from]?.start, last.end), place });
-          }
+          note(phrase, words[from], last, source, place);
+          const bare = length > 1 ? bareKey(last) : undefined;
+          if (bare !== undefined) note(phrase.slice(0, -last.key.length) + bare, words[from], last, source, place);
         }
+      }
+
+      function note(
+        key: string,
+        first: TopicWord | undefined,
+        last: TopicWord,
+        source: string,
+        place: FollowedMatch['place'],
+      ): void {
+        if (found.has(key) || !byPhrase.has(key)) return;
+        found.set(key, { because: source.slice(first?.start, last.end), place });
       }
     },
   };
@@ -133,13 +142,3 @@ const followersOf = (value: Follower | Follower[] | undefined): readonly Followe
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 const phraseKeys = (text: string): string[] => topicWords(text).map(({ key }) => key);
-
-function bareForm(word: TopicWord): string | undefined {
-  const bare = withoutClitic(word.surface);
-  return bare === word.surface ? undefined : fold(bare);
-}
-
-function forms(word: TopicWord): string[] {
-  const bare = bareForm(word);
-  return bare === undefined ? [word.key] : [word.key, bare];
-}

@@ -1,5 +1,5 @@
-import { fold, withoutClitic } from './tokens.js';
-import type { TopicWord } from './topic-words.js';
+import { withoutClitic } from './tokens.js';
+import { bareKey, type TopicWord } from './topic-words.js';
 
 /** What a phrase found in a text stands for: its own words and a value of the caller's. */
 export interface TriePhrase<T> {
@@ -96,13 +96,13 @@ function longestAt<T>(
   return best;
 }
 
-/** The word itself, or the word without an Indonesian clitic ("Pyongyanglah", "rudalnya"). */
+/** Steps on by the word itself, or by the word without a clitic. */
 function step<T>(at: Node<T>, word: TopicWord): Node<T> | undefined {
   if (at.next === undefined) return undefined;
   const exact = at.next.get(word.key);
   if (exact) return exact;
-  const bare = withoutClitic(word.surface);
-  return bare === word.surface ? undefined : at.next.get(fold(bare));
+  const bare = bareKey(word);
+  return bare === undefined ? undefined : at.next.get(bare);
 }
 
 /**

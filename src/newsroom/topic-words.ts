@@ -1,4 +1,4 @@
-import { fold, tokenise } from './tokens.js';
+import { fold, tokenise, withoutClitic } from './tokens.js';
 
 /** A word as phrases are compared by it. */
 export interface TopicWord {
@@ -17,6 +17,8 @@ const ABBREVIATION_GAP = /^\.[ \u00a0]?$/;
 const APOSTROPHES = /['’]/g;
 const POSSESSIVE = /['’]s$/i;
 const HYPHENS = /[-‑]/;
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
+const SPACE = 32;
 
 /** Splits a text into the words that phrases are made of; hyphens part words, so that "Jong-un" and "Jong Un" are the same. */
 export function topicWords(text: string): TopicWord[] {
@@ -24,6 +26,12 @@ export function topicWords(text: string): TopicWord[] {
   let before: TopicWord | undefined;
   for (const token of tokenise(text)) {
     let start = token.start;
+    if (PLAIN_WORD.test(token.text) && text[token.end] !== '$') {
+      const joined = before !== undefined && runsOn(text, before, start);
+      before = { surface: token.text, key: fold(token.text), start, end: token.end, joined };
+      words.push(before);
+      continue;
+    }
     for (const part of token.text.split(HYPHENS)) {
       const end = start + part.length;
       const joined = before !== undefined && runsOn(text, before, start);
@@ -39,7 +47,17 @@ export function topicWords(text: string): TopicWord[] {
   return words;
 }
 
+const CLITICS = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu'];
+
+/** The key of a word without an Indonesian clitic ("Pyongyanglah", "rudalnya"), or undefined if it has none. */
+export function bareKey(word: TopicWord): string | undefined {
+  if (!CLITICS.some((clitic) => word.key.endsWith(clitic))) return undefined;
+  const bare = withoutClitic(word.surface);
+  return bare === word.surface ? undefined : fold(bare);
+}
+
 function runsOn(text: string, before: TopicWord, start: number): boolean {
+  if (start === before.end + 1 && text.charCodeAt(before.end) === SPACE) return true;
   const gap = text
     .slice(before.end, start)
     .replace(POSSESSIVE, '')
