@@ -41,7 +41,7 @@ const leastScore = 0.05;
 export function valueOf(publishedAt: Date, now: Date, score: number, sources: number): number {
   const hours = Math.max(0, now.getTime() - publishedAt.getTime()) / 3_600_000;
   const recency = 2 ** (-hours / halfLifeHours);
-  const certainty = Math.max(leastScore, Math.min(1, score));
+  const certainty = score > leastScore ? Math.min(1, score) : leastScore;
   return recency * certainty * (1 + sourceBonus * Math.log2(Math.max(1, sources)));
 }
 
