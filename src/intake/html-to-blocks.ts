@@ -133,3 +133,13 @@ export function squeeze(text: string): string {
     .replace(/[\p{Cc}\s\u00ad\u200b\u2060]+/gu, (run) => (/^[\u00ad\u200b\u2060\ufeff]+$/.test(run) ? '' : ' '))
     .trim();
 }
+
+/** How many characters are none that text has: control characters besides white space, and U+FFFD. */
+export function countStray(text: string): number {
+  let stray = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code < 32 && (code < 9 || code > 13) && code !== 27) || code === 0xfffd) stray += 1;
+  }
+  return stray;
+}

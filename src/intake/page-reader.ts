@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import type { Block } from './html-to-blocks.js';
+import { countStray, type Block } from './html-to-blocks.js';
 import { absoluteAddress } from './page-address.js';
 import { extractBody, extractMarked, textLength, type PageBody } from './page-body.js';
 import { findDate, type DateReading } from './page-date.js';
@@ -18,6 +18,10 @@ export interface PageContext {
   readonly now: Date;
 }
 
+/** A file that is no text shows it in its first characters. */
+const HEAD = 4096;
+const STRAY = 0.02;
+
 /** Readability alone is believed from this many characters on; below, the theme's own marks are asked too. */
 const LITTLE = 400;
 
@@ -27,7 +31,7 @@ const LITTLE = 400;
  */
 export function readPage(html: string, context: PageContext): PageOutcome {
   if (html.trim() === '') return refusePage('empty', 'The page is empty.');
-  if (looksBinary(html)) return refusePage('not-text', 'The page is not text.');
+  if (countStray(html.slice(0, HEAD)) > STRAY * HEAD) return refusePage('not-text', 'The page is not text.');
   const check = precheckHtml(html);
   if (check.kind !== 'fine') return refusePage(check.kind, check.detail);
 
@@ -117,10 +121,4 @@ function readDateLines(document: Document): string[] {
       return [element.getAttribute('datetime') ?? '', text].filter((line) => line.trim() !== '');
     }),
   );
-}
-
-function looksBinary(text: string): boolean {
-  const head = text.slice(0, 4096);
-  const odd = head.match(/(?![\t\n\f\r])[\p{Cc}\ufffd]/gu)?.length ?? 0;
-  return odd > 0.05 * head.length && odd > 4;
 }

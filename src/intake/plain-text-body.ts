@@ -26,6 +26,8 @@ export function firstProse(lines: readonly Line[]): number {
 }
 
 const SENTENCE = /[.!?…:;。！？]["”’'»)\]]*(?:\s*[([][^()[\]]{1,48}[)\]])?$/;
+/** A quotation and who said it, with the full stop forgotten. */
+const SPOKEN = /[,.!?]["”’'] ?\p{Ll}+(?: [\p{L}.]+){0,5}[*]?$/u;
 const ENTRY = /^(?:[-–•*▪◦·]|\d{1,3}[.)]|[a-z][.)])\s?\S/;
 
 /**
@@ -39,9 +41,7 @@ export function readBody(lines: readonly Line[]): TextBody {
     (line) => !isMenuLine(line.text) && readCredit(line.text, undefined) === null,
   );
   const clean = own.map((line) => ({ ...line, text: stripInserts(line.text) })).filter((line) => line.text !== '');
-  const last = clean.findLastIndex(
-    (line) => SENTENCE.test(line.text) || isProse(toBlock(line.text)) || /^[([]/.test(line.text),
-  );
+  const last = clean.findLastIndex((line) => isText(line.text));
   const blocks: Block[] = [];
   for (const [at, line] of clean.slice(0, last + 1).entries()) {
     const next = clean[at + 1];
@@ -55,6 +55,11 @@ export function readBody(lines: readonly Line[]): TextBody {
     blocks.push(toBlock(line.text, 'entry'));
   }
   return { blocks, rest: [...clean.slice(last + 1), ...lines.slice(end)] };
+}
+
+/** Whether a line near the end still belongs to the text: a sentence, a quotation, or the writer's initials in brackets. */
+function isText(text: string): boolean {
+  return SENTENCE.test(text) || SPOKEN.test(text) || isProse(toBlock(text)) || /^[([]/.test(text);
 }
 
 function isHeading(line: Line, next: Line | undefined): boolean {

@@ -25,7 +25,8 @@ breaking news|trending|trending topic|hot topic|top news|headline|headlines|soro
 );
 
 const CRUMBS = /^(?:home|beranda|depan|news|berita|indeks|you are here:?)\b\s*[>»›/\\|•→-]/i;
-const SEPARATED = /^[^.!?]{1,40}(?:\s?[>»›|•·]\s?[^.!?]{1,40}){2,}$/;
+/** "Home > Nasional > Hukum", "Nasional | Dunia | Bola": short words between marks, no figures. */
+const SEPARATED = /^[^.!?:\d>»›|•·]{1,30}(?:\s?[>»›|•·]\s?[^.!?:\d>»›|•·]{1,30}){2,}$/;
 const SYMBOLS = /^[^\p{L}\p{N}]+$/u;
 const SHARES =
   /^(?:(?:share|bagikan|sebarkan|kirim)\b.{0,20}:?\s*)?(?:(?:facebook|twitter|x|whatsapp|wa|telegram|line|email|e-mail|pinterest|linkedin|copy|link|salin|print|cetak|instagram|tweet|share|messenger|threads)[\s,|/•·-]*){2,}$/i;

@@ -1,4 +1,5 @@
-import type { Block } from './html-to-blocks.js';
+import { countStray, type Block } from './html-to-blocks.js';
+import { isAround } from './page-boilerplate.js';
 import { foldAddress } from './page-address.js';
 import { cleanByline } from './page-byline.js';
 import type { DateReading } from './page-date.js';
@@ -13,6 +14,9 @@ import { isMenuLine, toLines, type Line } from './plain-text-lines.js';
 /** A million characters: a long novel's chapter, far beyond any page. */
 const MAX_CHARACTERS = 1_000_000;
 const MAX_LINES = 20_000;
+/** A file that is no text shows it in its first characters. */
+const HEAD = 4096;
+const STRAY = 0.05;
 
 /**
  * Reads the text of a page as someone copied it out of a browser: drops the words of menus, buttons and footers, finds
@@ -24,14 +28,14 @@ export function readPlainText(text: string, context: { url?: string | null; now:
   if (text.length > MAX_CHARACTERS) {
     return refusePage('too-large', `The text has ${text.length} characters; the limit is ${MAX_CHARACTERS}.`);
   }
-  if ((text.slice(0, 4096).match(/(?![\t\n\v\f\r])[\p{Cc}\ufffd]/gu)?.length ?? 0) > 200) {
+  if (countStray(text.slice(0, HEAD)) > STRAY * Math.min(HEAD, text.length)) {
     return refusePage('not-text', 'What was given is not text.');
   }
   const lines = toLines(text);
   if (lines.length > MAX_LINES) return refusePage('too-large', `The text has more than ${MAX_LINES} lines.`);
 
   const start = firstProse(lines);
-  const from = start === -1 ? firstSentence(lines) : start;
+  const from = start === -1 ? firstSentence(lines) : withLead(lines, start);
   const above = lines.slice(0, from === -1 ? lines.length : from);
   const body = readBody(from === -1 ? [] : lines.slice(from));
   const language = pageLanguage(body.blocks.map((block) => block.text).join(' ') || text, null);
@@ -60,6 +64,21 @@ export function readPlainText(text: string, context: { url?: string | null; now:
     },
   };
 }
+
+/** Short sentences right above the first long paragraph belong to it, unless they are a frame's: a title never ends in a full stop. */
+function withLead(lines: readonly Line[], start: number): number {
+  let from = start;
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const text = lines[at]?.text ?? '';
+    if (!/[^.]\.["”’')]*$|:$|["”]$/.test(text) || text.split(' ').length < 3 || isMenuLine(text) || isAround(text))
+      break;
+    if (readCredit(text, undefined) !== null || isByText(text)) break;
+    from = at;
+  }
+  return from;
+}
+
+const isByText = (text: string): boolean => /^(?:oleh|by|penulis|editor|reporter)\b/i.test(text);
 
 /** Where the first whole sentence stands: short notices have no long paragraph. */
 function firstSentence(lines: readonly Line[]): number {

@@ -61,7 +61,7 @@ describe('the reader', () => {
     );
     const answered: string[] = [];
     const [text, entries] = await Promise.all([
-      reader
+      shared
         .readPlainText('Harga beras turun di Pasar Induk Cipinang setelah panen raya dimulai pekan ini.', { now })
         .finally(() => answered.push('text')),
       shared.parseFeed(feed, { url: 'https://contoh.id/feed', now }).finally(() => answered.push('feed')),
