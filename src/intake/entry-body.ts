@@ -22,11 +22,17 @@ const TEASER = 500;
 export function readEntryBody(html: string | null, title: string, language: string | null): EntryBody {
   if (html === null || html.trim() === '' || precheckHtml(html).kind !== 'fine') return { text: '', byline: null };
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  const { text, byline } = finishArticle(cleanBlocks(htmlToBlocks(document.body), { title, byline: null, site: null }), language ?? 'id');
+  const { text, byline } = finishArticle(
+    cleanBlocks(htmlToBlocks(document.body), { title, byline: null, site: null }),
+    language ?? 'id',
+  );
   return { text, byline };
 }
 
 /** Whether a text is only the beginning of an article: short, or broken off with dots or "read more". */
 export function isTeaser(text: string): boolean {
-  return text.length < TEASER || /(?:\[(?:…|\.\.\.|&hellip;)\]|…|\.\.\.|(?:baca|read) (?:selengkapnya|more)\W*)$/i.test(text.trimEnd());
+  return (
+    text.length < TEASER ||
+    /(?:\[(?:…|\.\.\.|&hellip;)\]|…|\.\.\.|(?:baca|read) (?:selengkapnya|more)\W*)$/i.test(text.trimEnd())
+  );
 }

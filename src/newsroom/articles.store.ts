@@ -37,6 +37,20 @@ export function createArticleStore(db: Database) {
       return row ?? null;
     },
 
+    /** The entry was changed but the text was not: the next look need not read it again. */
+    async seenUnchanged(id: number, entryHash: string | null): Promise<void> {
+      if (entryHash !== null) await db.update(articles).set({ entryHash }).where(eq(articles.id, id));
+    },
+
+    /** Whether an entry of a feed is stored as the feed has it now. */
+    async isKnown(canonicalUrl: string, entryHash: string): Promise<boolean> {
+      const rows = await db
+        .select({ id: articles.id })
+        .from(articles)
+        .where(and(eq(articles.canonicalUrl, canonicalUrl), eq(articles.entryHash, entryHash)));
+      return rows.length > 0;
+    },
+
     /**
      * Writes a new article with its matches, in one transaction: an article without its matches would never be told.
      *

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { broadcasts } from '../db/schema/index.js';
 import type { Broadcast, BroadcastCounts } from './broadcast.js';
+import { createNoticeStore } from './notices.store.js';
 
 export type BroadcastStore = ReturnType<typeof createBroadcastStore>;
 
@@ -101,14 +102,19 @@ export function createBroadcastStore(db: Database) {
         .limit(20);
     },
 
-    /** @returns whether this call was the first to mark it */
-    async markReported(id: number, now: Date): Promise<boolean> {
-      const rows = await db
-        .update(broadcasts)
-        .set({ reportedAt: now })
-        .where(and(eq(broadcasts.id, id), isNull(broadcasts.reportedAt)))
-        .returning({ id: broadcasts.id });
-      return rows.length > 0;
+    /** Marks a broadcast reported and plans its report. @returns whether this call was the first */
+    async report(broadcast: Broadcast, now: Date): Promise<boolean> {
+      return db.transaction(async (tx) => {
+        const rows = await tx
+          .update(broadcasts)
+          .set({ reportedAt: now })
+          .where(and(eq(broadcasts.id, broadcast.id), isNull(broadcasts.reportedAt)))
+          .returning({ id: broadcasts.id });
+        if (rows.length === 0) return false;
+        const params = { type: 'broadcast-report', broadcastId: broadcast.id };
+        await createNoticeStore(tx).tell([broadcast.authorId], `broadcast:${broadcast.id}`, params, now);
+        return true;
+      });
     },
   };
 }

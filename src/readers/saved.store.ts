@@ -21,6 +21,14 @@ export function createSavedStore(db: Database) {
       return false;
     },
 
+    async isSaved(chatId: number, articleId: number): Promise<boolean> {
+      const rows = await db
+        .select({ articleId: savedArticles.articleId })
+        .from(savedArticles)
+        .where(and(eq(savedArticles.chatId, chatId), eq(savedArticles.articleId, articleId)));
+      return rows.length > 0;
+    },
+
     /** One page, the last saved first, and how many there are. */
     async page(chatId: number, offset: number, limit: number): Promise<{ articleIds: number[]; total: number }> {
       const [rows, [total]] = await Promise.all([

@@ -25,7 +25,9 @@ export const updates = pgTable(
   },
   (table) => [
     index('updates_received').on(table.receivedAt),
-    index('updates_unhandled').on(table.id).where(sql`body is not null`),
+    index('updates_unhandled')
+      .on(table.id)
+      .where(sql`body is not null`),
   ],
 );
 

@@ -1,0 +1,165 @@
+import { setMenus } from './bot/commands.js';
+import { createConversationStore } from './bot/conversations.store.js';
+import { createBot } from './bot/create-bot.js';
+import { createRenderDelivery } from './bot/render-delivery.js';
+import { createUpdateTaker, webhookPath } from './bot/take-updates.js';
+import { createTranslator } from './bot/translate.js';
+import { createUpdateInbox } from './bot/update-inbox.js';
+import { createUpdateStore } from './bot/updates.store.js';
+import { createBotCollaborators } from './bot-collaborators.js';
+import type { MovableClock } from './clock.js';
+import type { Config } from './config.js';
+import { createCore } from './core.js';
+import { isAnswering } from './db/is-answering.js';
+import { openDatabase } from './db/open-database.js';
+import { createDelivery } from './delivery-station.js';
+import { readQueueFigures } from './delivery/figures.store.js';
+import { createComposeDueEditions } from './editions/compose-due-editions.js';
+import { findTelegram, readSampleFeeds } from './find-telegram.js';
+import { describeError } from './log.js';
+import type { Log } from './log.js';
+import { createNoticeStore } from './newsroom/notices.store.js';
+import { createReportBroadcasts } from './newsroom/report-broadcasts.js';
+import { createTicker } from './ticker.js';
+import { createWeb } from './web/create-web.js';
+import { createMetrics } from './web/metrics.js';
+
+export interface App {
+  /** Where Kabar's HTTP is reached: in local mode the chat page. */
+  url: string;
+  /** Ends in order: nothing more comes in, what is in flight is finished, the database is closed last. */
+  stop(): Promise<void>;
+}
+
+export type AppResult =
+  | { kind: 'running'; app: App }
+  | { kind: 'failed'; code: 'config' | 'environment'; reason: string };
+
+export interface AppOptions {
+  config: Config;
+  log: Log;
+  /** Moved by the chat page in local mode; otherwise nobody moves it. */
+  clock: MovableClock;
+  readerWorker: URL;
+}
+
+/**
+ * Puts Kabar together and starts the roles that this process runs. The one place that constructs things, in the order in
+ * which they need each other, and the best map of the system.
+ */
+export async function startApp({ config, log, clock, readerWorker }: AppOptions): Promise<AppResult> {
+  const has = (role: Config['roles'][number]) => config.roles.includes(role);
+  const opened = await openDatabase({ ...config, applicationName: 'kabar' });
+  if (opened.kind === 'failed') return { ...opened, code: 'environment' };
+  const { database } = opened;
+  const { db } = database;
+
+  const metrics = createMetrics({ clock, figures: (now) => readQueueFigures(db, now) });
+  const updateStore = createUpdateStore(db);
+  const inbox = createUpdateInbox({
+    store: updateStore,
+    clock,
+    log,
+    handleUpdate: (update) => telegram.bot.handleUpdate(update),
+  });
+  const webhook =
+    config.updates.kind === 'webhook' && has('bot')
+      ? { path: webhookPath, secret: config.updates.secret, ...inbox }
+      : null;
+  const web = createWeb({ log, isReady: () => isAnswering(db), metrics: metrics.text, webhook });
+
+  const found = await findTelegram({ config, clock, db, web, serve: has('web') });
+  if (found.kind === 'failed') {
+    await database.close();
+    return { kind: 'failed', code: 'environment', reason: found.reason };
+  }
+  const { place } = found;
+  const core = await createCore({
+    config: { ...config, fetchAllowHosts: [...config.fetchAllowHosts, ...place.allowHosts] },
+    database,
+    clock,
+    log,
+    readerWorker,
+  });
+  const ownerIds = new Set([...config.ownerIds, ...place.ownerIds]);
+  await readSampleFeeds(core, place.sampleFeeds, clock.now());
+
+  const notices = createNoticeStore(db);
+  const translator = createTranslator();
+  const delivery = createDelivery({
+    config,
+    db,
+    clock,
+    log,
+    telegram: place,
+    tell: (cause, params) => notices.tell(ownerIds, cause, params, clock.now()),
+  });
+  const collaborators = createBotCollaborators({ config, core, db, clock, log, translator, ownerIds, delivery });
+  const telegram = {
+    bot: createBot(
+      {
+        token: place.token,
+        apiRoot: place.apiRoot,
+        sendRate: delivery.rate,
+        conversationStore: createConversationStore(db, clock),
+      },
+      collaborators,
+    ),
+  };
+
+  const stopEarly = async (): Promise<void> => {
+    await Promise.all([place.close(), core.close()]);
+    await database.close();
+  };
+  try {
+    await telegram.bot.init();
+  } catch (error) {
+    await stopEarly();
+    const reason =
+      'Telegram refuses BOT_TOKEN. Copy the token again from @BotFather, or leave BOT_TOKEN empty to try Kabar without one.';
+    if (describeError(error).code === 401 || describeError(error).code === 404)
+      return { kind: 'failed', code: 'config', reason };
+    return {
+      kind: 'failed',
+      code: 'environment',
+      reason: `Telegram cannot be reached (${describeError(error).name}). Check the network and TELEGRAM_API_ROOT.`,
+    };
+  }
+  delivery.renderWith(createRenderDelivery(collaborators, telegram.bot.botInfo.username));
+  metrics.watch({ sender: delivery.state });
+
+  const taker = createUpdateTaker({ telegram: telegram.bot, inbox, updates: config.updates, log });
+  const composeDueEditions = createComposeDueEditions({ store: core.editions, clock, log, rate: delivery.rate });
+  const reportBroadcasts = createReportBroadcasts({ broadcasts: collaborators.broadcasts, clock });
+  const ticker = createTicker(
+    [
+      ...(has('intake') ? [{ name: 'intake', everySeconds: 5 as const, run: core.pollFeeds }] : []),
+      ...(has('editions') ? [{ name: 'editions', everySeconds: 1 as const, run: composeDueEditions }] : []),
+      ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
+      ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
+    ],
+    log,
+  );
+
+  if (has('sender')) await delivery.start(database);
+  if (has('bot')) {
+    await taker.start();
+    void setMenus(telegram.bot.api, telegram.bot.botInfo.id, { translator, ownerIds, settings: core.settings }).catch(
+      (error: unknown) => log.warn({ error: describeError(error) }, 'the command menus could not be set'),
+    );
+  }
+  ticker.start();
+
+  return {
+    kind: 'running',
+    app: {
+      url: place.url,
+      stop: async () => {
+        if (has('bot')) await taker.stop();
+        await ticker.stop();
+        if (has('sender')) await delivery.stop();
+        await stopEarly();
+      },
+    },
+  };
+}

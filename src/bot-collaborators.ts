@@ -1,0 +1,84 @@
+import type { BotCollaborators } from './bot/context.js';
+import type { Translator } from './bot/translate.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import type { Core } from './core.js';
+import type { Database } from './db/client.js';
+import type { DeliveryStation } from './delivery-station.js';
+import { createBroadcastControlStore } from './delivery/broadcast-control.store.js';
+import { pauseBroadcast, resumeBroadcast, stopBroadcast } from './delivery/control-broadcast.js';
+import type { ControlOutcome } from './delivery/control-broadcast.js';
+import { createDeliveriesStore } from './delivery/deliveries.store.js';
+import { createLedgerViewStore } from './delivery/ledger-views.store.js';
+import { createComposeRequestedEdition } from './editions/compose-requested-edition.js';
+import { createScheduleChat } from './editions/schedule-chat.js';
+import type { Log } from './log.js';
+import { createBroadcastStore } from './newsroom/broadcasts.store.js';
+import { createChatStore } from './readers/chats.store.js';
+import { createDataRightsStore } from './readers/data-rights.store.js';
+import { createSavedStore } from './readers/saved.store.js';
+import { createSubscriptionStore } from './readers/subscriptions.store.js';
+
+/** Constructs what the bot works with: readers, broadcasts, and the use cases of the other stations. */
+export function createBotCollaborators(parts: {
+  config: Pick<Config, 'defaultLocale' | 'defaultTimeZone'>;
+  core: Core;
+  db: Database;
+  clock: Clock;
+  log: Log;
+  translator: Translator;
+  ownerIds: ReadonlySet<number>;
+  delivery: DeliveryStation;
+}): BotCollaborators {
+  const { config, core, db, clock, delivery } = parts;
+  const control = createBroadcastControlStore(db);
+  const deliveries = createDeliveriesStore(db);
+  const ledger = createLedgerViewStore(db);
+  const scheduleChat = createScheduleChat({ store: core.editions, clock });
+
+  /** Changes a broadcast's state and has the sender look; whether there was one to change. */
+  const changed = async (change: Promise<ControlOutcome>): Promise<boolean> => {
+    const outcome = await change;
+    delivery.nudge();
+    return outcome.kind === 'changed' || outcome.kind === 'unchanged';
+  };
+
+  return {
+    clock,
+    log: parts.log,
+    translator: parts.translator,
+    defaults: { locale: config.defaultLocale, timeZone: config.defaultTimeZone },
+    ownerIds: parts.ownerIds,
+    directory: core.directory,
+    chats: createChatStore(db),
+    subscriptions: createSubscriptionStore(db),
+    saved: createSavedStore(db),
+    dataRights: createDataRightsStore(db),
+    articles: core.articles,
+    search: core.search,
+    broadcasts: createBroadcastStore(db),
+    audit: core.audit,
+    sources: core.sources,
+    sourceUseCases: core.sourceUseCases,
+    requestDigest: (() => {
+      const compose = createComposeRequestedEdition({ store: core.editions, clock });
+      return async (chatId, kind) => {
+        const outcome = await compose({ chatId, kind });
+        if (outcome.kind === 'enqueued') delivery.nudge();
+        return outcome;
+      };
+    })(),
+    reschedule: async (chatId) => {
+      await scheduleChat(chatId);
+    },
+    deliveredArticles: (deliveryId, chatId) => ledger.articlesOf(deliveryId, chatId),
+    broadcastReleased: () => delivery.nudge(),
+    cancelPlanned: async (chatId) => {
+      await deliveries.cancelForChat(chatId, 'stopped', clock.now());
+    },
+    pauseBroadcast: (id) => changed(pauseBroadcast(control, id)),
+    resumeBroadcast: (id) => changed(resumeBroadcast(control, id)),
+    stopBroadcast: (id) => changed(stopBroadcast(control, id)),
+    deliveryFigures: () => ledger.lastDay(clock.now()),
+  };
+}

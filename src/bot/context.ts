@@ -1,0 +1,76 @@
+import type { ConversationFlavor } from '@grammyjs/conversations';
+import { Context } from 'grammy';
+import type { Clock } from '../clock.js';
+import type { Log } from '../log.js';
+import type { SourceUseCases } from '../intake/add-source.js';
+import type { SourceStore } from '../intake/sources.store.js';
+import type { ArticleStore } from '../newsroom/articles.store.js';
+import type { AuditStore } from '../newsroom/audit.store.js';
+import type { BroadcastStore } from '../newsroom/broadcasts.store.js';
+import type { SearchStore } from '../newsroom/search.store.js';
+import type { TopicDirectory } from '../newsroom/topic-directory.js';
+import type { Chat, Locale } from '../readers/chat.js';
+import type { ChatStore } from '../readers/chats.store.js';
+import type { DataRightsStore } from '../readers/data-rights.store.js';
+import type { SavedStore } from '../readers/saved.store.js';
+import type { SubscriptionStore } from '../readers/subscriptions.store.js';
+import type { Translator } from './translate.js';
+
+/** What a handler has at hand beside grammY's own: the language of whoever wrote. */
+export interface KabarFlavor {
+  locale: Locale;
+}
+
+export type KabarContext = ConversationFlavor<Context & KabarFlavor>;
+
+/** What became of asking for a digest now. */
+export type RequestedDigest = { kind: 'enqueued'; articles: number } | { kind: 'empty'; since: Date };
+
+/** What the ledger says of the last 24 hours and of what waits. */
+export interface DeliveryFigures {
+  sent: number;
+  refused: number;
+  inDoubt: number;
+  missed: number;
+  queued: number;
+}
+
+/** Everything the bot works with; made in app.ts. */
+export interface BotCollaborators {
+  clock: Clock;
+  log: Log;
+  translator: Translator;
+  defaults: { locale: Locale; timeZone: string };
+  ownerIds: ReadonlySet<number>;
+  directory: () => Promise<TopicDirectory>;
+  chats: ChatStore;
+  subscriptions: SubscriptionStore;
+  saved: SavedStore;
+  dataRights: DataRightsStore;
+  articles: ArticleStore;
+  search: SearchStore;
+  broadcasts: BroadcastStore;
+  audit: AuditStore;
+  sources: SourceStore;
+  /** Adding and removing sources, with the look that tells whether an address is a feed. */
+  sourceUseCases: SourceUseCases;
+  /** Composes what is new now and hands it to the sender. */
+  requestDigest(chatId: number, kind: 'requested' | 'first'): Promise<RequestedDigest>;
+  /** Works out when a chat's next edition is due, after its hours, zone, pause or topics have changed. */
+  reschedule(chatId: number): Promise<void>;
+  /** The articles of a delivery, in the order shown; only of the chat that got it. */
+  deliveredArticles(deliveryId: number, chatId: number): Promise<number[]>;
+  /** A broadcast was let go or goes on: rows are to be made and sent. */
+  broadcastReleased(broadcastId: number): void;
+  /** Takes back everything that is planned for a chat and not yet out. */
+  cancelPlanned(chatId: number): Promise<void>;
+  pauseBroadcast(broadcastId: number): Promise<boolean>;
+  resumeBroadcast(broadcastId: number): Promise<boolean>;
+  stopBroadcast(broadcastId: number): Promise<boolean>;
+  deliveryFigures(): Promise<DeliveryFigures>;
+}
+
+/** The chat of a private message or tap, as it is known; null: this person does not use Kabar (yet). */
+export async function readerOf(ctx: Context, bot: Pick<BotCollaborators, 'chats'>): Promise<Chat | null> {
+  return ctx.chat === undefined ? null : bot.chats.find(ctx.chat.id);
+}

@@ -1,0 +1,15 @@
+import type { Conversation } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import type { KabarContext } from '../context.js';
+
+/** A conversation of Kabar: the update outside has our context, the one inside grammY's own. */
+export type KabarConversation = Conversation<KabarContext, Context>;
+
+/** A conversation that nobody goes on with is dropped after this long. */
+export const conversationMs = 60 * 60 * 1000;
+
+/**
+ * Raised whenever the steps of a conversation change: a running one of another version cannot be replayed. Its reader is
+ * told to start over.
+ */
+export const conversationVersion = 1;

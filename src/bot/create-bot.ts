@@ -1,0 +1,102 @@
+import { conversations, createConversation } from '@grammyjs/conversations';
+import type { ConversationData, VersionedStateStorage } from '@grammyjs/conversations';
+import { sequentialize } from '@grammyjs/runner';
+import { Bot } from 'grammy';
+import type { Context } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import { localeFor } from '../readers/chat.js';
+import { answerInTime } from './answer-in-time.js';
+import { broadcastId, createComposeBroadcast } from './conversations/compose-broadcast.js';
+import { createChooseHour, hoursId } from './conversations/choose-hour.js';
+import { createChooseZone, zoneId } from './conversations/choose-zone.js';
+import { conversationMs, conversationVersion } from './conversations/conversation.js';
+import { createSubscribe, subscribeId } from './conversations/subscribe.js';
+import type { BotCollaborators, KabarContext } from './context.js';
+import { sayWhatWentWrong } from './error-boundary.js';
+import { articlesFeature } from './features/articles.js';
+import { broadcastFeature } from './features/broadcast.js';
+import { dataFeature } from './features/data.js';
+import { digestFeature } from './features/digest.js';
+import { helpFeature, lastResort } from './features/help.js';
+import { hoursFeature } from './features/hours.js';
+import { newsroomFeature } from './features/newsroom.js';
+import { presenceFeature } from './features/presence.js';
+import { searchFeature } from './features/search.js';
+import { settingsFeature } from './features/settings.js';
+import { startFeature } from './features/start.js';
+import { topicsFeature } from './features/topics.js';
+
+export interface BotOptions {
+  token: string;
+  apiRoot: string;
+  /** Known from an earlier getMe, so that starting needs none. */
+  botInfo?: UserFromGetMe;
+  sendRate: number;
+  conversationStore: VersionedStateStorage<string, ConversationData>;
+}
+
+/**
+ * The bot: the whole way of an update, in order. One error boundary holds for polling and webhook alike, since
+ * `bot.handleUpdate` never calls `bot.catch`.
+ */
+export function createBot(options: BotOptions, bot: BotCollaborators): Bot<KabarContext> {
+  const telegram = new Bot<KabarContext>(options.token, {
+    client: { apiRoot: options.apiRoot, timeoutSeconds: 20 },
+    ...(options.botInfo === undefined ? {} : { botInfo: options.botInfo }),
+  });
+  telegram.use(sequentialize((ctx: Context) => (ctx.chat ?? ctx.from)?.id.toString()));
+
+  const guarded = telegram.errorBoundary(sayWhatWentWrong(bot));
+  guarded.use(presenceFeature(bot));
+  guarded.use(async (ctx, next) => {
+    const chat = ctx.chat?.type === 'private' ? await bot.chats.find(ctx.chat.id) : null;
+    ctx.locale = chat?.locale ?? localeFor(ctx.from?.language_code, bot.defaults.locale);
+    await next();
+  });
+  guarded.use(answerInTime(bot));
+  guarded.chatType(['group', 'supergroup', 'channel']).command(['start', 'bantuan', 'help'], async (ctx) => {
+    await ctx.reply(bot.translator.plain(ctx.locale, 'private-only'));
+  });
+
+  const chat = guarded.chatType('private');
+  chat.use(
+    conversations<KabarContext, Context>({
+      storage: {
+        type: 'key',
+        version: conversationVersion,
+        getStorageKey: (ctx) => ctx.chatId?.toString(),
+        adapter: options.conversationStore,
+      },
+    }),
+  );
+  // A running conversation would swallow commands: any of them ends it first.
+  chat.on('message:text').filter(
+    (ctx) => ctx.message.text.startsWith('/'),
+    async (ctx, next) => {
+      const wasRunning = Object.keys(ctx.conversation.active()).length > 0;
+      await ctx.conversation.exitAll();
+      if (wasRunning && ctx.hasCommand(['batal', 'cancel']))
+        await ctx.reply(bot.translator.plain(ctx.locale, 'cancelled'));
+      else await next();
+    },
+  );
+  const within = { maxMillisecondsToWait: conversationMs };
+  chat.use(createConversation(createSubscribe(bot), { id: subscribeId, ...within }));
+  chat.use(createConversation(createChooseHour(bot), { id: hoursId, ...within }));
+  chat.use(createConversation(createChooseZone(bot), { id: zoneId, ...within }));
+  chat.use(createConversation(createComposeBroadcast(bot, options.sendRate), { id: broadcastId, ...within }));
+
+  chat.use(startFeature(bot));
+  chat.use(topicsFeature(bot));
+  chat.use(hoursFeature(bot));
+  chat.use(digestFeature(bot));
+  chat.use(articlesFeature(bot));
+  chat.use(settingsFeature(bot));
+  chat.use(dataFeature(bot));
+  chat.use(broadcastFeature(bot));
+  chat.use(newsroomFeature(bot));
+  chat.use(helpFeature(bot));
+  chat.use(searchFeature(bot));
+  chat.use(lastResort(bot));
+  return telegram;
+}

@@ -1,0 +1,32 @@
+import { Composer } from 'grammy';
+import type { BotCollaborators, KabarContext } from '../context.js';
+import { onCommand } from '../on-command.js';
+import { answerTap, send } from '../show.js';
+
+/** /bantuan, /batal, and what fits nothing else: the last feature in the chain. */
+export function helpFeature(bot: BotCollaborators): Composer<KabarContext> {
+  const { translator: t } = bot;
+  const feature = new Composer<KabarContext>();
+
+  onCommand(feature, ['bantuan', 'help'], async (ctx) => {
+    const parts = [t.html(ctx.locale, 'help')];
+    if (ctx.from !== undefined && bot.ownerIds.has(ctx.from.id)) parts.push(t.html(ctx.locale, 'help-newsroom'));
+    await send(ctx, { text: parts.join('\n\n') });
+  });
+
+  // A running conversation has been ended by the time this is reached; then it says so itself.
+  onCommand(feature, ['batal', 'cancel'], (ctx) => send(ctx, { text: t.html(ctx.locale, 'nothing-to-cancel') }));
+
+  return feature;
+}
+
+/** Answers whatever nothing else has answered, so that nobody is left without a word. */
+export function lastResort(bot: BotCollaborators): Composer<KabarContext> {
+  const { translator: t } = bot;
+  const feature = new Composer<KabarContext>();
+  feature.on('callback_query', (ctx) => answerTap(ctx, t.plain(ctx.locale, 'stale-button')));
+  feature.on('message', (ctx) =>
+    send(ctx, { text: t.html(ctx.locale, ctx.message.text?.startsWith('/') === true ? 'help' : 'unsupported') }),
+  );
+  return feature;
+}

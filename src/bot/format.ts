@@ -1,0 +1,90 @@
+import type { Locale } from '../readers/chat.js';
+
+const tags: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using one does. */
+function formatter(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone });
+  formatters.set(key, made);
+  return made;
+}
+
+/** "Senin, 23 November 2026" */
+export function formatDay(instant: Date, timeZone: string, locale: Locale): string {
+  return formatter(locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    instant,
+  );
+}
+
+/** "06.30 WIB", "06:30 GMT+1" */
+export function formatTime(instant: Date, timeZone: string, locale: Locale): string {
+  return `${formatter(locale, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)} ${zoneName(instant, timeZone)}`;
+}
+
+/** What the zone is called on that day: "WIB" for Jakarta in every language, else the offset. */
+export function zoneName(instant: Date, timeZone: string): string {
+  // English data do not know WIB, WITA and WIT, which every Indonesian reader does.
+  const name = formatter('id', timeZone, { timeZoneName: 'short' }).formatToParts(instant);
+  return name.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** A zone as a person names it: "Makassar (WITA)". */
+export function formatZone(timeZone: string, now: Date): string {
+  return `${timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone} (${zoneName(now, timeZone)})`;
+}
+
+/** An hour of the reader's: "06.30 WIB" for "06:30". */
+export function formatHour(hour: string, timeZone: string, locale: Locale, now: Date): string {
+  return `${locale === 'id' ? hour.replace(':', '.') : hour} ${zoneName(now, timeZone)}`;
+}
+
+/**
+ * When something is, told from now: "hari ini 06.30 WIB", "besok 06.30 WIB", "kemarin …", else with the day's name and,
+ * a week away or more, the date.
+ */
+export function formatMoment(instant: Date, now: Date, timeZone: string, locale: Locale): string {
+  const time = formatTime(instant, timeZone, locale);
+  const days = dayNumber(instant, timeZone) - dayNumber(now, timeZone);
+  const near = {
+    id: { [-1]: 'kemarin', 0: 'hari ini', 1: 'besok' },
+    en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },
+  }[locale];
+  if (days === 0 || days === 1 || days === -1) return `${near[days]} ${time}`;
+  const options: Intl.DateTimeFormatOptions =
+    Math.abs(days) < 7
+      ? { weekday: 'long' }
+      : { weekday: 'long', day: 'numeric', month: 'long', ...(Math.abs(days) > 300 ? { year: 'numeric' } : {}) };
+  return `${formatter(locale, timeZone, options).format(instant)} ${time}`;
+}
+
+/** Time of an article: the hour alone on the same day, else with the day. */
+export function formatNewsTime(instant: Date, now: Date, timeZone: string, locale: Locale): string {
+  return dayNumber(instant, timeZone) === dayNumber(now, timeZone)
+    ? formatTime(instant, timeZone, locale)
+    : formatMoment(instant, now, timeZone, locale);
+}
+
+/** "18.392" in Indonesian, "18,392" in English. */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale]).format(value);
+}
+
+/** "Korea Utara, Ekonomi dan Olahraga"; beyond `most` the rest is counted. */
+export function formatList(names: string[], locale: Locale, most = 5): string {
+  const shown =
+    names.length > most
+      ? [...names.slice(0, most), locale === 'id' ? `${names.length - most} lainnya` : `${names.length - most} more`]
+      : names;
+  return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(shown);
+}
+
+/** Days since the epoch on the wall calendar of a zone. */
+function dayNumber(instant: Date, timeZone: string): number {
+  const parts = formatter('en', timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(instant);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(of('year'), of('month') - 1, of('day')) / 86_400_000;
+}

@@ -1,0 +1,102 @@
+import { readDigestParams } from '../editions/digest-params.js';
+import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
+import type { Chat } from '../readers/chat.js';
+import type { BotCollaborators } from './context.js';
+import { articleScreen } from './views/article.view.js';
+import { broadcastReportScreen, broadcastScreen } from './views/broadcast.view.js';
+import { digestScreen } from './views/digest.view.js';
+import { noticeScreen } from './views/notice.view.js';
+import type { Screen } from './views/screen.js';
+import { screenParameters } from './views/screen.js';
+
+/** Doubts named in a report: a message's worth. */
+const mostDoubts = 150;
+
+/**
+ * Makes the message of a delivery just before it is sent, from ids and small parameters: so it says what is true now, in
+ * the reader's language and on the reader's clock.
+ */
+export function createRenderDelivery(
+  bot: BotCollaborators,
+  botUsername: string,
+): (delivery: ClaimedDelivery) => Promise<Rendering> {
+  return async (delivery) => {
+    const chat = await bot.chats.find(delivery.chatId);
+    if (delivery.kind === 'notice') return message(await notice(bot, delivery, chat));
+    if (chat === null) return { kind: 'drop', reason: 'erased' };
+    if (chat.status !== 'active') return { kind: 'drop', reason: chat.status };
+    switch (delivery.kind) {
+      case 'digest':
+        return digest(bot, delivery, chat);
+      case 'alert':
+        return alert(bot, delivery, chat, botUsername);
+      case 'breaking': {
+        const broadcast = delivery.broadcastId === null ? null : await bot.broadcasts.find(delivery.broadcastId);
+        return broadcast === null ? { kind: 'drop', reason: 'broadcast is gone' } : message(broadcastScreen(broadcast));
+      }
+    }
+  };
+}
+
+function message(screen: Screen, silent = false): Rendering {
+  return {
+    kind: 'message',
+    method: 'sendMessage',
+    payload: { text: screen.text, ...screenParameters(screen), ...(silent ? { disable_notification: true } : {}) },
+  };
+}
+
+async function digest(bot: BotCollaborators, delivery: ClaimedDelivery, chat: Chat): Promise<Rendering> {
+  const params = readDigestParams(delivery.params);
+  if (params === null) return { kind: 'drop', reason: 'not a digest' };
+  const [articles, directory] = await Promise.all([bot.articles.byIds(delivery.articleIds), bot.directory()]);
+  if (!articles.some((article) => article.status === 'published'))
+    return { kind: 'drop', reason: 'all articles were withdrawn' };
+  const names = await bot.articles.storySources(articles.flatMap((article) => article.storyId ?? []));
+  const screen = digestScreen(bot.translator, {
+    deliveryId: delivery.id,
+    chat,
+    params,
+    articles: new Map(articles.map((article) => [article.id, article])),
+    topics: directory.topicById,
+    sources: new Map(
+      articles.map((article) => [article.id, article.storyId === null ? 1 : (names.get(article.storyId)?.length ?? 1)]),
+    ),
+    now: bot.clock.now(),
+  });
+  return message(screen, params.silent);
+}
+
+async function alert(
+  bot: BotCollaborators,
+  delivery: ClaimedDelivery,
+  chat: Chat,
+  botUsername: string,
+): Promise<Rendering> {
+  const [article] = await bot.articles.byIds(delivery.articleIds.slice(0, 1));
+  if (article === undefined || article.status !== 'published') return { kind: 'drop', reason: 'withdrawn' };
+  const view = { article, sources: [], saved: false, now: bot.clock.now(), timeZone: chat.timeZone, botUsername };
+  return message(articleScreen(bot.translator, chat.locale, view));
+}
+
+/** Messages to the newsroom. An owner who is no reader gets them in the default language. */
+async function notice(bot: BotCollaborators, delivery: ClaimedDelivery, chat: Chat | null): Promise<Screen> {
+  const locale = chat?.locale ?? bot.defaults.locale;
+  const broadcast =
+    delivery.params['type'] === 'broadcast-report'
+      ? await bot.broadcasts.find(Number(delivery.params['broadcastId']))
+      : null;
+  if (broadcast === null)
+    return noticeScreen(
+      bot.translator,
+      locale,
+      delivery.params,
+      bot.clock.now(),
+      chat?.timeZone ?? bot.defaults.timeZone,
+    );
+  const [counts, doubts] = await Promise.all([
+    bot.broadcasts.counts(broadcast.id),
+    bot.broadcasts.doubts(broadcast.id, mostDoubts),
+  ]);
+  return broadcastReportScreen(bot.translator, locale, { broadcast, counts, doubts });
+}

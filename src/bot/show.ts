@@ -1,0 +1,34 @@
+import type { Context } from 'grammy';
+import { GrammyError } from 'grammy';
+import type { Screen } from './views/screen.js';
+import { screenParameters } from './views/screen.js';
+
+/** Sends a screen as a new message. */
+export async function send(ctx: Context, screen: Screen): Promise<void> {
+  await ctx.reply(screen.text, screenParameters(screen));
+}
+
+/**
+ * Shows a screen in place of the message whose button was tapped, or as a new message where there is none. A message that
+ * is gone or cannot be edited any more is replaced by a new one; one that shows the same already is left.
+ */
+export async function show(ctx: Context, screen: Screen): Promise<void> {
+  if (ctx.callbackQuery?.message === undefined) return send(ctx, screen);
+  try {
+    await ctx.editMessageText(screen.text, screenParameters(screen));
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    if (error.description.includes('message is not modified')) return;
+    await send(ctx, screen);
+  }
+}
+
+/** Answers a tap with a short line, or with nothing. A tap that is too old to be answered is no fault. */
+export async function answerTap(ctx: Context, text?: string): Promise<void> {
+  if (ctx.callbackQuery === undefined) return;
+  try {
+    await ctx.answerCallbackQuery(text === undefined ? {} : { text });
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+  }
+}

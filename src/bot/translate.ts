@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
+import type { Locale } from '../readers/chat.js';
+import { escapeHtml, plainWords } from './telegram-html.js';
+
+/** A value put into a message. Text is made safe for HTML; `{ html }` is put in as it is. */
+export type MessageValue = string | number | { html: string };
+
+/** Gives the text of a message in a language. Unknown keys are a bug and throw. */
+export type Translate = (locale: Locale, key: string, values?: Record<string, MessageValue>) => string;
+
+const localeTags: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };
+
+/**
+ * Loads the messages of both languages from the folder of locales.
+ *
+ * Text put into a message is escaped here, in one place, and its "/words", "#tags" and bare addresses are kept from
+ * becoming links by themselves. Button labels and toasts are plain text: use {@link Translator.plain} for them.
+ */
+export interface Translator {
+  html: Translate;
+  plain: Translate;
+}
+
+export function createTranslator(folder: URL = new URL('./locales/', import.meta.url)): Translator {
+  const bundles = { id: loadBundle(folder, 'id'), en: loadBundle(folder, 'en') };
+  const translate = (
+    locale: Locale,
+    key: string,
+    values: Record<string, MessageValue>,
+    safe: (text: string) => string,
+  ): string => {
+    const bundle = bundles[locale];
+    const message = bundle.getMessage(key);
+    if (message?.value === null || message === undefined)
+      throw new Error(`There is no message "${key}" in ${locale}.ftl: add it.`);
+    const errors: Error[] = [];
+    const args = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toFluent(value, safe)]));
+    const text = bundle.formatPattern(message.value, args, errors);
+    if (errors[0] !== undefined)
+      throw new Error(`The message "${key}" in ${locale}.ftl does not work: ${errors[0].message}`);
+    return text;
+  };
+  return {
+    html: (locale, key, values = {}) => translate(locale, key, values, (text) => plainWords(escapeHtml(text))),
+    plain: (locale, key, values = {}) => translate(locale, key, values, (text) => text),
+  };
+}
+
+function toFluent(value: MessageValue, safe: (text: string) => string): string | FluentNumber {
+  if (typeof value === 'number') return new FluentNumber(value);
+  return typeof value === 'string' ? safe(value) : value.html;
+}
+
+function loadBundle(folder: URL, locale: Locale): FluentBundle {
+  const bundle = new FluentBundle(localeTags[locale], { useIsolating: false });
+  const errors = bundle.addResource(new FluentResource(readFileSync(new URL(`${locale}.ftl`, folder), 'utf8')));
+  if (errors[0] !== undefined) throw new Error(`${locale}.ftl cannot be read: ${errors[0].message}`);
+  return bundle;
+}

@@ -1,0 +1,61 @@
+import type { Update } from 'grammy/types';
+import type { Clock } from '../clock.js';
+import { describeError } from '../log.js';
+import type { Log } from '../log.js';
+import type { UpdateStore } from './updates.store.js';
+
+/** An update in nobody's hands for this long was in the hands of a process that died. */
+const orphanedMs = 60_000;
+
+/** Ids are remembered this long; Telegram repeats an update for at most 24 hours. */
+const rememberedMs = 48 * 3_600_000;
+
+/** What comes in, made safe: written down before Telegram is told, handled once, and handled although a process dies. */
+export interface UpdateInbox {
+  /** Writes updates down. @returns those that are new */
+  accept(updates: readonly Update[]): Promise<Update[]>;
+  /** Handles an accepted update; never throws. */
+  handle(update: Update): Promise<void>;
+  /** Handles what a dead process left, and forgets old ids. */
+  tidy(): Promise<void>;
+  /** Waits until nothing is being handled. */
+  idle(): Promise<void>;
+}
+
+export function createUpdateInbox(parts: {
+  store: UpdateStore;
+  clock: Clock;
+  log: Log;
+  handleUpdate(update: Update): Promise<void>;
+}): UpdateInbox {
+  const { store, clock, log } = parts;
+  const inHand = new Map<number, Promise<void>>();
+
+  const handle = (update: Update): Promise<void> => {
+    const id = update.update_id;
+    const work = parts
+      .handleUpdate(update)
+      .then(() => store.handled(id))
+      .catch((error: unknown) =>
+        log.error({ updateId: id, error: describeError(error) }, 'an update was not handled and will be tried again'),
+      )
+      .finally(() => inHand.delete(id));
+    inHand.set(id, work);
+    return work;
+  };
+
+  return {
+    accept: (updates) => store.receive(updates, clock.now()),
+    handle,
+    tidy: async () => {
+      const now = clock.now().getTime();
+      const left = await store.takeUnhandled(new Date(now - orphanedMs), [...inHand.keys()]);
+      // One after the other, in the order in which they came.
+      for (const update of left) await handle(update);
+      await store.forget(new Date(now - rememberedMs));
+    },
+    idle: async () => {
+      await Promise.all(inHand.values());
+    },
+  };
+}

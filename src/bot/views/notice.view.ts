@@ -1,0 +1,48 @@
+import type { Locale } from '../../readers/chat.js';
+import { formatMoment } from '../format.js';
+import type { Translator } from '../translate.js';
+import type { Screen } from './screen.js';
+
+/**
+ * What the newsroom is told of trouble in delivery. `params.type` says which; a type that this release does not know is
+ * shown by its name, so that nothing is swallowed.
+ */
+export function noticeScreen(
+  t: Translator,
+  locale: Locale,
+  params: Record<string, unknown>,
+  now: Date,
+  timeZone: string,
+): Screen {
+  switch (params['type']) {
+    case 'unauthorised':
+      return { text: t.html(locale, 'trouble-unauthorised') };
+    case 'held': {
+      const until = new Date(String(params['until']));
+      return {
+        text: t.html(locale, 'trouble-held', {
+          until: Number.isNaN(until.getTime()) ? '–' : formatMoment(until, now, timeZone, locale),
+        }),
+      };
+    }
+    case 'bad-content':
+      return {
+        text: t.html(locale, 'broadcast-trouble', {
+          id: Number(params['broadcastId']),
+          reason: String(params['reason']),
+        }),
+      };
+    case 'storm':
+      return { text: t.html(locale, 'trouble-storm') };
+    case 'storm-over':
+      return { text: t.html(locale, 'trouble-storm-over') };
+    case 'doubts':
+      return {
+        text: t.html(locale, 'trouble-doubts', { count: Number(params['count']), chats: String(params['chats']) }),
+      };
+    case 'missed':
+      return { text: t.html(locale, 'trouble-missed', { count: Number(params['count']) }) };
+    default:
+      return { text: t.html(locale, 'trouble-other', { type: String(params['type']) }) };
+  }
+}

@@ -1,0 +1,107 @@
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import type { DatabaseClient } from './db/client.js';
+import { createSettingsStore } from './db/settings.store.js';
+import { createAlertStore } from './editions/alerts.store.js';
+import { createEditionStore } from './editions/editions.store.js';
+import { createEnqueueAlerts } from './editions/enqueue-alerts.js';
+import { createSourceUseCases } from './intake/add-source.js';
+import { lookForFeed } from './intake/discover-feed.js';
+import { createDoor } from './intake/door.js';
+import { createFeedStore } from './intake/feeds.store.js';
+import { createLookAtFeed } from './intake/look-at-feed.js';
+import { createPollFeeds } from './intake/poll-feeds.js';
+import { createReadEntry } from './intake/read-entry.js';
+import { createReader, READER_LIMITS } from './intake/reader.js';
+import { createRobotsRules } from './intake/robots-rules.js';
+import { createSourceStore } from './intake/sources.store.js';
+import type { Log } from './log.js';
+import { createArticleStore } from './newsroom/articles.store.js';
+import { createAuditStore } from './newsroom/audit.store.js';
+import { canonicalUrl } from './newsroom/canonical-url.js';
+import { createCatalogueStore } from './newsroom/catalogue.store.js';
+import { catalogue } from './newsroom/catalogue/catalogue.js';
+import { categories } from './newsroom/catalogue/categories.js';
+import { createReceiveArticle } from './newsroom/receive-article.js';
+import { createSearchStore } from './newsroom/search.store.js';
+import { createTopicDirectory } from './newsroom/topic-directory.js';
+
+/** Name under which we read other people's sites, with an address where our manners are described. */
+const userAgent = 'Kabar/0.1 (news reader; respects robots.txt and Retry-After)';
+const robotName = 'Kabar';
+
+export interface CoreOptions {
+  config: Pick<Config, 'fetchAllowHosts' | 'pollMinutes'>;
+  database: DatabaseClient;
+  clock: Clock;
+  log: Log;
+  /** The compiled reader-worker: the thread that reads strangers' bytes. */
+  readerWorker: URL;
+}
+
+/** Intake and newsroom, put together: what the bot and the command line both work with. */
+export type Core = Awaited<ReturnType<typeof createCore>>;
+
+/** Constructs intake and newsroom on a database that is up to date, and loads the starter catalogue at the first start. */
+export async function createCore({ config, database, clock, log, readerWorker }: CoreOptions) {
+  const { db } = database;
+  const catalogueStore = createCatalogueStore(db);
+  const { added } = await catalogueStore.load({ categories, topics: catalogue });
+  if (added > 0) log.info({ topics: added }, 'topics were added from the catalogue');
+  const directory = createTopicDirectory({ store: catalogueStore, clock });
+  const audit = createAuditStore(db);
+  const articles = createArticleStore(db);
+  const sources = createSourceStore(db);
+  const feeds = createFeedStore(db);
+
+  const door = createDoor({ clock, allowHosts: config.fetchAllowHosts, userAgent });
+  const reader = createReader({ ...READER_LIMITS, workerUrl: readerWorker });
+  const alert = createEnqueueAlerts({ store: createAlertStore(db), clock });
+  const receive = createReceiveArticle({
+    clock,
+    articles,
+    directory,
+    alert: async (articleId) => void (await alert({ articleId })),
+  });
+  const readEntry = createReadEntry({
+    clock,
+    door,
+    reader,
+    mayFetch: createRobotsRules({ door, clock, robot: robotName }),
+  });
+  const lookAtFeed = createLookAtFeed({
+    clock,
+    log,
+    door,
+    feeds,
+    readFeed: (bytes, context) => reader.readFeed(bytes, context),
+    readEntry,
+    isKnown: (url, hash) => articles.isKnown(canonicalUrl(url), hash),
+    receive: async (entry) => (await receive(entry)).kind,
+    random: Math.random,
+    pollMinutes: config.pollMinutes,
+  });
+
+  return {
+    directory,
+    articles,
+    audit,
+    sources,
+    editions: createEditionStore(db),
+    search: createSearchStore(db),
+    settings: createSettingsStore(db),
+    door,
+    reader,
+    receive,
+    pollFeeds: createPollFeeds({ clock, log, feeds, lookAtFeed }),
+    sourceUseCases: createSourceUseCases({
+      clock,
+      sources,
+      lookForFeed: (address) => lookForFeed(door, address, { now: clock.now() }),
+      record: (entry) => audit.add({ at: clock.now(), ...entry }),
+    }),
+    close: async () => {
+      await Promise.all([door.close(), reader.close()]);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import type { DatabaseClient } from './db/client.js';
+import { deliveriesChannel } from './delivery/deliveries.store.js';
+import type { Render } from './delivery/delivery.js';
+import { createFanOut } from './delivery/fan-out-broadcasts.js';
+import { createFanOutStore } from './delivery/fan-out.store.js';
+import { createLeaseStore } from './delivery/lease.store.js';
+import { createLedger } from './delivery/ledger.store.js';
+import { createSender } from './delivery/sender.js';
+import type { SenderState } from './delivery/sender.js';
+import { createTelegramCaller } from './delivery/telegram-caller.js';
+import { systemTiming } from './delivery/timing.js';
+import type { Trouble } from './delivery/trouble.js';
+import { describeError } from './log.js';
+import type { Log } from './log.js';
+
+/** Notices name at most so many chats. */
+const mostNamed = 50;
+
+/** Delivery, put together: the sender, the fan-out of broadcasts, and what the newsroom is told of their troubles. */
+export interface DeliveryStation {
+  /** Messages a second at the most. */
+  rate: number;
+  /** The views that make the messages; must be given before the start. */
+  renderWith(render: Render): void;
+  state(): SenderState;
+  /** A broadcast was let go, goes on or was stopped: look now. */
+  nudge(): void;
+  start(database: DatabaseClient): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Constructs delivery. */
+export function createDelivery(parts: {
+  config: Pick<Config, 'sendRate' | 'paidSendRate'>;
+  db: DatabaseClient['db'];
+  clock: Clock;
+  log: Log;
+  telegram: { apiRoot: string; token: string };
+  /** Tells the newsroom, once for each cause. */
+  tell(cause: string, params: Record<string, unknown>): Promise<void>;
+}): DeliveryStation {
+  const { config, db, clock, log, telegram } = parts;
+  const rate = config.paidSendRate > 0 ? config.paidSendRate : config.sendRate;
+  let render: Render = () => Promise.reject(new Error('The sender was started before renderWith was called.'));
+  const caller = createTelegramCaller({ ...telegram, connections: 160 });
+
+  const tellTrouble = async (trouble: Trouble): Promise<void> => {
+    const notice = noticeOf(trouble, clock.now());
+    if (notice !== null) await parts.tell(`${notice.type}:${clock.now().toISOString()}`, notice);
+  };
+
+  const sender = createSender({
+    ledger: createLedger(db),
+    leases: createLeaseStore(db),
+    call: caller.call,
+    render: (delivery) => render(delivery),
+    clock,
+    timing: systemTiming,
+    log,
+    holder: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+    rate: config.sendRate,
+    paidRate: config.paidSendRate,
+    random: Math.random,
+    on: {
+      chatGone: (chatId, reason) => log.info({ chatId, reason }, 'a chat cannot be reached any more'),
+      migrated: (oldId, newId) => log.info({ oldId, newId }, 'a group became a supergroup'),
+      badContent: async ({ broadcastId, cause, description }) => {
+        log.error({ cause, description }, 'Telegram refuses a message');
+        if (broadcastId !== null)
+          await parts.tell(`bad-content:${broadcastId}`, { type: 'bad-content', broadcastId, reason: description });
+      },
+      trouble: tellTrouble,
+    },
+  });
+  const fanOut = createFanOut({
+    store: createFanOutStore(db),
+    clock,
+    timing: systemTiming,
+    log,
+    nudged: () => sender.nudge(),
+  });
+
+  return {
+    rate,
+    renderWith: (views) => {
+      render = views;
+    },
+    state: () => sender.state(),
+    nudge: () => {
+      fanOut.nudge();
+      sender.nudge();
+    },
+    start: async (database) => {
+      sender.start();
+      fanOut.start();
+      // Only a nudge: what is planned is found by polling, too.
+      await database
+        .listen(deliveriesChannel, () => sender.nudge())
+        .catch((error: unknown) => log.warn({ error: describeError(error) }, 'nudges cannot be heard'));
+    },
+    stop: async () => {
+      await fanOut.stop();
+      await sender.stop();
+      caller.close();
+    },
+  };
+}
+
+/** What the newsroom is told of a trouble; null: the log is enough. */
+function noticeOf(trouble: Trouble, now: Date): ({ type: string } & Record<string, unknown>) | null {
+  switch (trouble.kind) {
+    case 'unauthorised':
+      return { type: 'unauthorised' };
+    case 'flood':
+      return { type: 'held', until: new Date(now.getTime() + trouble.seconds * 1000).toISOString() };
+    case 'storm':
+      return { type: 'storm' };
+    case 'storm over':
+      return { type: 'storm-over' };
+    case 'doubts': {
+      const chats = [...new Set(trouble.deliveries.map((delivery) => delivery.chatId))];
+      return { type: 'doubts', count: trouble.deliveries.length, chats: chats.slice(0, mostNamed).join(', ') };
+    }
+    case 'missed':
+      return { type: 'missed', count: trouble.count };
+    case 'view':
+      return { type: 'view', cause: trouble.cause };
+    case 'authorised again':
+      return null;
+  }
+}
