@@ -83,7 +83,7 @@ export async function claimLoop(parts: ClaimLoopParts): Promise<void> {
       }),
     );
     tally.figures.cancelled += cancelled;
-    for (const delivery of claimed) prepare(hand.add(delivery, epoch), postponed);
+    for (const delivery of claimed) prepare(hand.add(delivery, epoch, now), postponed);
     return claimed.length + cancelled === free ? 0 : waiting.ms;
   };
 

@@ -1,7 +1,5 @@
-import type { Clock } from '../clock.js';
-import type { KeptWaits, Ledger } from './ledger.js';
+import type { Ledger } from './ledger.js';
 import type { Pace } from './pace.js';
-import { remaining } from './waits.js';
 
 /** Shorter waits are over before a restart is. */
 const worthKeepingMs = 5_000;
@@ -15,56 +13,46 @@ export interface FloodWaits {
   /** Takes up again what Telegram asked for before a restart. */
   load(now: number): Promise<void>;
   /** Writes down what changed, if anything did. */
-  save(): Promise<void>;
+  save(now: number): Promise<void>;
 }
 
-/** Waits that Telegram asked for: obeyed by the pace, and kept in the database so that a restart does not forget them. */
-export function createFloodWaits(
-  ledger: Pick<Ledger, 'loadWaits' | 'saveWaits'>,
-  pace: Pace,
-  clock: Clock,
-): FloodWaits {
-  let kept: KeptWaits = { bulk: null, chats: [] };
+/**
+ * Waits that Telegram asked for: obeyed by the pace, and kept in the database so that a restart does not forget them.
+ * Only durations are kept and asked for, so a clock that is set in between does not shorten them.
+ */
+export function createFloodWaits(ledger: Pick<Ledger, 'loadWaits' | 'saveWaits'>, pace: Pace): FloodWaits {
+  let chats = new Map<number, number>();
   let isChanged = false;
 
-  const span = (ms: number): { from: number; until: number } => {
-    const from = clock.now().getTime();
-    return { from, until: from + ms };
-  };
   return {
     pauseBulk: (now, ms) => {
-      if (ms > pace.bulkWait(now) && ms >= worthKeepingMs) {
-        kept = { ...kept, bulk: span(ms) };
-        isChanged = true;
-      }
+      if (ms > pace.bulkWait(now) && ms >= worthKeepingMs) isChanged = true;
       pace.pauseBulk(now, ms);
     },
     parkChat: (chatId, now, ms) => {
       pace.parkChat(chatId, now, ms);
       if (ms < worthKeepingMs) return;
-      const wall = clock.now().getTime();
-      const others = kept.chats.filter((chat) => chat.chatId !== chatId && remaining(chat, wall) > 0);
-      kept = { ...kept, chats: [...others, { chatId, ...span(ms) }].slice(-mostChats) };
+      chats.delete(chatId);
+      chats.set(chatId, now + ms);
       isChanged = true;
     },
     load: async (now) => {
-      const loaded = await ledger.loadWaits();
-      const wall = clock.now().getTime();
-      if (loaded.bulk !== null) {
-        const ms = remaining(loaded.bulk, wall);
-        if (ms > 0) pace.pauseBulk(now, ms);
+      const kept = await ledger.loadWaits();
+      if (kept.bulkMs > 0) pace.pauseBulk(now, kept.bulkMs);
+      for (const { chatId, ms } of kept.chats) {
+        pace.parkChat(chatId, now, ms);
+        chats.set(chatId, now + ms);
       }
-      for (const chat of loaded.chats) {
-        const ms = remaining(chat, wall);
-        if (ms > 0) pace.parkChat(chat.chatId, now, ms);
-      }
-      kept = loaded;
     },
-    save: async () => {
+    save: async (now) => {
       if (!isChanged) return;
       isChanged = false;
+      chats = new Map([...chats].filter(([, until]) => until > now).slice(-mostChats));
       try {
-        await ledger.saveWaits(kept);
+        await ledger.saveWaits({
+          bulkMs: pace.bulkWait(now),
+          chats: [...chats].map(([chatId, until]) => ({ chatId, ms: until - now })),
+        });
       } catch (error) {
         isChanged = true;
         throw error;

@@ -4,13 +4,15 @@ import type { ClaimedDelivery, RenderedMessage } from './delivery.js';
 export interface Held {
   delivery: ClaimedDelivery;
   epoch: number;
+  /** Instant of passing time. */
+  claimedAt: number;
   /** claimed: its view is at work · ready: may be called · out: called · done: its outcome waits to be written. */
   stage: 'claimed' | 'ready' | 'out' | 'done';
   message: RenderedMessage | null;
 }
 
 export interface InHand {
-  add(delivery: ClaimedDelivery, epoch: number): Held;
+  add(delivery: ClaimedDelivery, epoch: number, now: number): Held;
   remove(id: number): void;
   /** Held rows, in the ledger's state `sending`. */
   size(): number;
@@ -42,8 +44,8 @@ export function createInHand(): InHand {
     held.stage = stage;
   };
   return {
-    add: (delivery, epoch) => {
-      const held: Held = { delivery, epoch, stage: 'claimed', message: null };
+    add: (delivery, epoch, now) => {
+      const held: Held = { delivery, epoch, claimedAt: now, stage: 'claimed', message: null };
       all.set(delivery.id, held);
       waiting++;
       return held;

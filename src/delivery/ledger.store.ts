@@ -29,12 +29,14 @@ export function createLedger(db: Database): Ledger {
     finishBroadcasts: (now) => closeFinished(db, now),
     stopContent: (broadcastId, trouble) => stopContent(db, broadcastId, trouble),
     async loadWaits(): Promise<KeptWaits> {
-      const rows = await db.execute<{ value: unknown }>(sql`select value from settings where key = ${waitsKey}`);
-      return readWaits(rows[0]?.value);
+      const rows = await db.execute<{ value: unknown; elapsed: string }>(sql`
+        select value, extract(epoch from now() - (value ->> 'at')::timestamptz) * 1000 as elapsed
+        from settings where key = ${waitsKey}`);
+      return readWaits(rows[0]?.value, Number(rows[0]?.elapsed ?? 0));
     },
     async saveWaits(waits) {
       await db.execute(sql`
-        insert into settings (key, value) values (${waitsKey}, ${JSON.stringify(waits)}::text::jsonb)
+        insert into settings (key, value) values (${waitsKey}, ${JSON.stringify(waits)}::text::jsonb || jsonb_build_object('at', now()))
         on conflict (key) do update set value = excluded.value`);
     },
   };

@@ -19,10 +19,10 @@ export interface Claim {
   cancelled: number;
 }
 
-/** Waits that Telegram asked for, kept over a restart. Instants are the wall clock's, in milliseconds. */
+/** What is left of the waits that Telegram asked for, in milliseconds; kept over a restart. */
 export interface KeptWaits {
-  bulk: { from: number; until: number } | null;
-  chats: { chatId: number; from: number; until: number }[];
+  bulkMs: number;
+  chats: { chatId: number; ms: number }[];
 }
 
 /**
@@ -48,6 +48,7 @@ export interface Ledger {
   finishBroadcasts(now: Date): Promise<number[]>;
   /** Stops a broadcast that Telegram does not take. @returns whether it was going on */
   stopContent(broadcastId: number, trouble: string): Promise<boolean>;
+  /** What is left now, by the database's clock. */
   loadWaits(): Promise<KeptWaits>;
   saveWaits(waits: KeptWaits): Promise<void>;
 }

@@ -16,6 +16,11 @@ import { within } from './within.js';
 /** A view that takes longer is set aside: it would hold one of the few places in hand. */
 const renderMs = 10_000;
 const idleMs = 1_000;
+/**
+ * A claim is an answer to "may this go out now?", and the answer ages: the newsroom may have paused meanwhile. Counted from
+ * before the question was asked.
+ */
+const freshMs = 1_500;
 
 export interface SendReadyParts {
   deps: SenderDeps;
@@ -161,7 +166,7 @@ export function sendReady(parts: SendReadyParts) {
         await naps.call.rest(50);
         continue;
       }
-      if (held.delivery.priority > 0 && pace.bulkWait(now) > 0) {
+      if (now - held.claimedAt > freshMs || (held.delivery.priority > 0 && pace.bulkWait(now) > 0)) {
         giveBack(held);
         continue;
       }

@@ -63,7 +63,7 @@ export function createSender(deps: SenderDeps): Sender {
   const hand = createInHand();
   const tally = createTally();
   const stops = createContentStops();
-  const waits = createFloodWaits(ledger, pace, clock);
+  const waits = createFloodWaits(ledger, pace);
   const judge = createJudge({ pace, waits, stops, random: deps.random });
   const naps = {
     claim: createNap(timing),

@@ -46,7 +46,7 @@ export async function upkeepLoop({ deps, waits, stops, lease, tally, naps, isRun
     }
   };
   const round = async (): Promise<void> => {
-    await waits.save();
+    await waits.save(timing.now());
     await stopContents();
     await heedClock();
     const missed = await ledger.markMissed(clock.now());
@@ -70,5 +70,5 @@ export async function upkeepLoop({ deps, waits, stops, lease, tally, naps, isRun
       }
     await naps.upkeep.rest(everyMs);
   }
-  await within(timing, 1_000, waits.save()).catch(() => undefined);
+  await within(timing, 1_000, waits.save(timing.now())).catch(() => undefined);
 }
