@@ -70,7 +70,7 @@ export function createWebhooks(dependencies: WebhookDependencies): Webhooks {
   };
 
   const attempt = (bot: Bot, one: Running, update: PendingUpdate, failures: number): void => {
-    void postUpdate(one, update).then((answer) => {
+    const settle = (answer: Answered): void => {
       if (one.stopped) return;
       if (answer.ok) {
         bot.updates.remove(update.id);
@@ -88,7 +88,8 @@ export function createWebhooks(dependencies: WebhookDependencies): Webhooks {
         attempt(bot, one, update, failures + 1);
       }, wait * 1000);
       one.timers.add(timer);
-    });
+    };
+    postUpdate(one, update, settle);
   };
 
   const wake = (bot: Bot): void => {
@@ -132,53 +133,57 @@ type Answered =
   | { readonly ok: true; readonly reply?: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly message: string; readonly retryAfter: number };
 
-function postUpdate({ webhook, agent }: Running, update: PendingUpdate): Promise<Answered> {
+/** Sends one update; `settle` is called once. */
+function postUpdate({ webhook, agent }: Running, update: PendingUpdate, settle: (answer: Answered) => void): void {
   const body = JSON.stringify({ update_id: update.id, [update.type]: update.content });
   const { url, secret } = webhook;
   const request = url.startsWith('https:') ? httpsRequest : httpRequest;
-  return new Promise((resolve) => {
-    const fail = (message: string, retryAfter = 0): void => resolve({ ok: false, message, retryAfter });
-    const sent = request(
-      url,
-      {
-        method: 'POST',
-        agent,
-        timeout: ANSWER_MS,
-        headers: {
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(body),
-          ...(secret !== '' && { 'x-telegram-bot-api-secret-token': secret }),
-        },
+  let settled = false;
+  const resolve = (answer: Answered): void => {
+    if (!settled) settle(answer);
+    settled = true;
+  };
+  const fail = (message: string, retryAfter = 0): void => resolve({ ok: false, message, retryAfter });
+  const sent = request(
+    url,
+    {
+      method: 'POST',
+      agent,
+      timeout: ANSWER_MS,
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        ...(secret !== '' && { 'x-telegram-bot-api-secret-token': secret }),
       },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (part: string) => {
-          if (text.length < MOST_REPLY) text += part;
-        });
-        response.on('error', () => fail('Connection reset by peer'));
-        response.on('end', () => {
-          const status = response.statusCode ?? 0;
-          if (status >= 200 && status < 300) resolve(replyOf(text));
-          else {
-            const seconds = Number(response.headers['retry-after'] ?? 0);
-            fail(
-              `Wrong response from the webhook: ${status} ${response.statusMessage ?? ''}`.trim(),
-              seconds > 0 ? seconds : 0,
-            );
-          }
-        });
-      },
-    );
-    sent.on('timeout', () => {
-      fail('Read timeout expired');
-      sent.destroy();
-    });
-    sent.on('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'ECONNREFUSED' ? 'Connection refused' : 'Connection reset by peer'),
-    );
-    sent.end(body);
+    },
+    (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => {
+        if (text.length < MOST_REPLY) text += part;
+      });
+      response.on('error', () => fail('Connection reset by peer'));
+      response.on('end', () => {
+        const status = response.statusCode ?? 0;
+        if (status >= 200 && status < 300) resolve(replyOf(text));
+        else {
+          const seconds = Number(response.headers['retry-after'] ?? 0);
+          fail(
+            `Wrong response from the webhook: ${status} ${response.statusMessage ?? ''}`.trim(),
+            seconds > 0 ? seconds : 0,
+          );
+        }
+      });
+    },
+  );
+  sent.on('timeout', () => {
+    fail('Read timeout expired');
+    sent.destroy();
   });
+  sent.on('error', (error: NodeJS.ErrnoException) =>
+    fail(error.code === 'ECONNREFUSED' ? 'Connection refused' : 'Connection reset by peer'),
+  );
+  sent.end(body);
 }
 
 /** A bot may name a method in its reply; anything else in it is passed over. */

@@ -44,7 +44,7 @@ export function createBotApi({ world, methods, botOf, wait }: BotApiDependencies
       const [first] = findOddities(spelled, args.all());
       if (first !== undefined) return bad(`${first} (limit strictParameters)`);
     }
-    return handler({ world, bot, method, args });
+    return handler({ world, bot, method: spelled, args });
   };
 
   const handle = async (

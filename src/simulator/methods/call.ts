@@ -7,10 +7,13 @@ import type { World } from '../world/world.js';
 export interface Call {
   readonly world: World;
   readonly bot: Bot;
-  /** In lower case. */
+  /** As documented: `sendMessage`. */
   readonly method: string;
   readonly args: Arguments;
 }
 
-/** What a method does: the `result` of the envelope, or why not. */
-export type Handler = (call: Call) => Outcome<unknown> | Promise<Outcome<unknown>>;
+/** The `result` of the envelope. */
+export type Result = object | number | true;
+
+/** What a method does: its result, or why there is none. */
+export type Handler = (call: Call) => Outcome<Result> | Promise<Outcome<Result>>;

@@ -222,27 +222,12 @@ function publishPins({ world }: Call, chat: ChatRecord): void {
   world.events.publish('pinned', { chat_id: chat.id, ...botIdOf(chat), pinned_message_ids: chat.pinned });
 }
 
-const ACTIONS = new Set([
-  ...[
-    'typing',
-    'upload_photo',
-    'record_video',
-    'upload_video',
-    'record_voice',
-    'upload_voice',
-    'record_audio',
-    'upload_audio',
-  ],
-  ...[
-    'upload_document',
-    'choose_sticker',
-    'find_location',
-    'record_video_note',
-    'upload_video_note',
-    'pick_up_location',
-    'cancel',
-  ],
-]);
+const ACTIONS = new Set(
+  (
+    'typing upload_photo record_video upload_video record_voice upload_voice record_audio upload_audio ' +
+    'upload_document choose_sticker find_location record_video_note upload_video_note pick_up_location cancel'
+  ).split(' '),
+);
 
 const sendChatAction: Handler = (call) => {
   const { world, bot, args } = call;

@@ -51,7 +51,7 @@ function inlineOf(markup: Markup | undefined): Outcome<InlineKeyboard | undefine
 }
 
 /** Finishes an edit: nothing changed is an error; the pace holds; then the message is replaced and the ledger written. */
-function apply(call: Call, target: Target, change: (old: Message) => Outcome<Message>): Outcome<unknown> {
+function apply(call: Call, target: Target, change: (old: Message) => Outcome<Message>): Outcome<Message | true> {
   const { world, bot } = call;
   const chat = chatOf(target);
   const old = 'kept' in target ? target.kept.message : emptied(call, target);

@@ -5,33 +5,14 @@ import type { ChatRecord, Kept, Message } from '../world/types.js';
 import { readableChat, type SendRight } from './access.js';
 import type { Call, Handler } from './call.js';
 import { readMessageIds } from './deletes.js';
+import { firstMessage } from './messages.js';
 import { fitted, markupOf, parsedText, send } from './sending.js';
 
 /** What a copy takes along; everything else belongs to the first message. */
-const CONTENT = [
-  ...[
-    'text',
-    'entities',
-    'caption',
-    'caption_entities',
-    'photo',
-    'document',
-    'video',
-    'audio',
-    'voice',
-    'animation',
-    'sticker',
-  ],
-  ...[
-    'location',
-    'contact',
-    'rich_message',
-    'link_preview_options',
-    'has_media_spoiler',
-    'show_caption_above_media',
-    'media_group_id',
-  ],
-];
+const CONTENT = (
+  'text entities caption caption_entities photo document video audio voice animation sticker location ' +
+  'contact rich_message link_preview_options has_media_spoiler show_caption_above_media media_group_id'
+).split(' ');
 
 function source({ world, bot, args }: Call): Outcome<ChatRecord> {
   if (args.text('from_chat_id') === '') return bad('Parameter "from_chat_id" is required');
@@ -76,7 +57,7 @@ const forwardMessage: Handler = (call) => {
     right: rightFor(kept.message),
     contents: () => [{ ...contentOf(kept.message), ...forwardOrigin(kept) }],
   });
-  return sent instanceof Refused ? sent : sent[0]?.message;
+  return firstMessage(sent);
 };
 
 const copyMessage: Handler = (call) => {

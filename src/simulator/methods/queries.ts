@@ -1,5 +1,6 @@
 import { bad, notSimulated, Refused } from '../answer.js';
 import { byJsonRules } from '../json-rules.js';
+import { codePoints } from '../text/entity.js';
 import { nowOf } from '../world/world.js';
 import type { Handler } from './call.js';
 import { readResults } from './inline-results.js';
@@ -9,7 +10,7 @@ const TOO_OLD = 'query is too old and response timeout expired or query ID is in
 const answerCallbackQuery: Handler = ({ world, bot, args }) => {
   const text = args.text('text');
   // Telegram measures this one in code points, without parsing it.
-  if ([...text].length > 200) return bad('MESSAGE_TOO_LONG');
+  if (codePoints(text) > 200) return bad('MESSAGE_TOO_LONG');
   const query = world.queries.answerable(args.text('callback_query_id'), 'callback', bot, nowOf(world));
   if (!query) return bad(TOO_OLD);
   const url = args.text('url');

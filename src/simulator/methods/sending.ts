@@ -142,9 +142,9 @@ function replyOf({ args }: Call, chat: ChatRecord): Outcome<object | undefined> 
     if (typeof id === 'string') return bad(id);
     const allowed = fields.boolean('allow_sending_without_reply');
     if (typeof allowed === 'string') return bad(allowed);
-    const elsewhere = fields.raw('chat_id');
-    if (elsewhere !== undefined && String(elsewhere) !== String(chat.id))
-      return notSimulated('replies to another chat');
+    const elsewhere = fields.optionalString('chat_id');
+    if (typeof elsewhere === 'string') return bad(elsewhere);
+    if (elsewhere.value !== '' && elsewhere.value !== String(chat.id)) return notSimulated('replies to another chat');
     messageId = id;
     lenient = allowed;
   }

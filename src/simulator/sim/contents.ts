@@ -9,7 +9,7 @@ import type { ChatRecord } from '../world/types.js';
 import { secondsOf, type World } from '../world/world.js';
 import { fieldsOf, missing, optionalText, reworded, wholeNumber, wrong } from './answer.js';
 import { botMeant, chatMeant, personMeant } from './lookup.js';
-import { personText } from './messages.js';
+import { personText } from './person-text.js';
 
 /** The fields of a request. */
 export type Fields = Readonly<Record<string, unknown>>;

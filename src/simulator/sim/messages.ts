@@ -1,6 +1,5 @@
 import { Refused, type Outcome } from '../answer.js';
-import { sortEntities, type Entity } from '../text/entity.js';
-import { normalise } from '../text/normalise.js';
+import { sortEntities } from '../text/entity.js';
 import { REACTIONS } from '../methods/chats.js';
 import { chatObject } from '../world/chats.js';
 import { botIdOf, findKept, post, removeMessage, replaceMessage, tellBots, viewOf } from '../world/messages.js';
@@ -18,6 +17,7 @@ import {
   type SimRoute,
 } from './answer.js';
 import { readContent, type Fields } from './contents.js';
+import { personText } from './person-text.js';
 import { cannotWrite, chatMeant, personMeant } from './lookup.js';
 
 /** The chat, the fields and the person of a request in which a person does something in a chat. */
@@ -32,21 +32,6 @@ export function deedOf(
   const person = personMeant(world, fields, 'from');
   if (person instanceof Refused) return person;
   return cannotWrite(chat, person) ?? { chat, fields, person };
-}
-
-/** The text of a person with the links that Telegram finds in it, or with the entities that are given. */
-export function personText(text: string, given: unknown): { text: string; entities: Entity[] } {
-  const entities = Array.isArray(given)
-    ? given.filter(
-        (one): one is Entity =>
-          typeof one === 'object' &&
-          one !== null &&
-          typeof one.offset === 'number' &&
-          typeof one.length === 'number' &&
-          typeof one.type === 'string',
-      )
-    : [];
-  return normalise({ text, entities });
 }
 
 /** Notes that a person was heard: what the bot now sends there is a reply. */

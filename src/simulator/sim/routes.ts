@@ -31,7 +31,8 @@ export function simRoutes({ world, webhooks, wait, restart }: SimDependencies): 
     const answered = new Promise<unknown>((resolve) => {
       query.onAnswer = resolve;
     });
-    return Promise.race([query.answer ?? answered, wait(seconds * 1000).then(() => null)]);
+    if (query.answer !== undefined) return query.answer;
+    return Promise.race([answered, wait(seconds * 1000).then(() => null)]);
   };
   const routes: Readonly<Record<string, SimRoute>> = {
     ...peopleRoutes(world),

@@ -215,10 +215,8 @@ function initData(world: World, bot: Bot, user: object): string {
     ['query_id', `AAH${randomDigits(world.random, 18)}`],
     ['user', JSON.stringify(user)],
   ]);
-  const check = [...fields]
-    .sort()
-    .map(([name, value]) => `${name}=${value}`)
-    .join('\n');
+  // In the order of their names: auth_date, query_id, user.
+  const check = [...fields].map(([name, value]) => `${name}=${value}`).join('\n');
   const secret = createHmac('sha256', 'WebAppData').update(bot.token).digest();
   fields.set('hash', createHmac('sha256', secret).update(check).digest('hex'));
   return new URLSearchParams([...fields]).toString();

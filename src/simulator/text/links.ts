@@ -22,7 +22,7 @@ export function checkLink(link: string, allowLocal = false): CheckedLink {
     return { refused: 'Wrong HTTP URL' };
   const local = allowLocal && LOCAL.test(name);
   if (!local && !name.startsWith('[') && !/[^.]\.[^.]/.test(name)) return { refused: 'Wrong HTTP URL' };
-  const rest = (parts[3] ?? '').replace(/[\s\u0000-\u001f\u007f]/g, (char) => encodeURIComponent(char));
+  const rest = (parts[3] ?? '').replace(/[\s\p{Cc}]/gu, (char) => encodeURIComponent(char));
   return { url: `${scheme}://${authority.toLowerCase()}${rest.startsWith('/') ? '' : '/'}${rest}` };
 }
 

@@ -100,7 +100,7 @@ export function parseMarkdownV2(raw: string): Outcome<Formatted> {
         at = read.end;
       } else {
         add(top);
-        at += WIDTHS[top.kind] ?? 1;
+        at += ENDS[top.kind]?.length ?? 1;
       }
       continue;
     }
@@ -145,33 +145,23 @@ export function parseMarkdownV2(raw: string): Outcome<Formatted> {
   return left ? unclosed(left) : { text, entities: sortEntities(entities) };
 }
 
-const WIDTHS: Readonly<Partial<Record<Kind, number>>> = { Underline: 2, Spoiler: 2, Pre: 3, PreCode: 3 };
+/** What ends each kind; italic and quotations are special. */
+const ENDS: Readonly<Partial<Record<Kind, string>>> = {
+  Bold: '*',
+  Underline: '__',
+  Strikethrough: '~',
+  Spoiler: '||',
+  Code: '`',
+  Pre: '```',
+  PreCode: '```',
+  TextUrl: ']',
+  CustomEmoji: ']',
+};
 
 function isEnd(kind: Kind, raw: string, at: number): boolean {
-  const char = raw[at];
-  const next = raw[at + 1];
-  switch (kind) {
-    case 'Bold':
-      return char === '*';
-    case 'Italic':
-      return char === '_' && next !== '_';
-    case 'Underline':
-      return char === '_' && next === '_';
-    case 'Strikethrough':
-      return char === '~';
-    case 'Spoiler':
-      return char === '|' && next === '|';
-    case 'Code':
-      return char === '`';
-    case 'Pre':
-    case 'PreCode':
-      return raw.startsWith('```', at);
-    case 'TextUrl':
-    case 'CustomEmoji':
-      return char === ']';
-    case 'BlockQuote':
-      return false;
-  }
+  if (kind === 'Italic') return raw[at] === '_' && raw[at + 1] !== '_';
+  const mark = ENDS[kind];
+  return mark !== undefined && raw.startsWith(mark, at);
 }
 
 /** Opens a block of code; a word after the marks is its language, and one line break is skipped. Returns where the code begins. */

@@ -5,28 +5,28 @@ import { nowOf, secondsOf, type World } from './world.js';
 
 /** The rights of administrators that there are in a chat of each type. */
 export const ADMIN_RIGHTS: Readonly<Record<'group' | 'supergroup' | 'channel', readonly string[]>> = {
-  group: [
-    ...['can_manage_chat', 'can_change_info', 'can_delete_messages', 'can_invite_users', 'can_restrict_members'],
-    ...['can_pin_messages', 'can_promote_members', 'can_manage_video_chats', 'is_anonymous'],
-  ],
-  supergroup: [
-    ...['can_manage_chat', 'can_change_info', 'can_delete_messages', 'can_invite_users', 'can_restrict_members'],
-    ...['can_pin_messages', 'can_manage_topics', 'can_promote_members', 'can_manage_video_chats', 'is_anonymous'],
-    ...['can_post_stories', 'can_edit_stories', 'can_delete_stories'],
-  ],
-  channel: [
-    ...['can_manage_chat', 'can_change_info', 'can_post_messages', 'can_edit_messages', 'can_delete_messages'],
-    ...['can_invite_users', 'can_restrict_members', 'can_promote_members', 'can_manage_video_chats', 'is_anonymous'],
-    ...['can_post_stories', 'can_edit_stories', 'can_delete_stories', 'can_manage_direct_messages'],
-  ],
+  group: (
+    'can_manage_chat can_change_info can_delete_messages can_invite_users can_restrict_members ' +
+    'can_pin_messages can_promote_members can_manage_video_chats is_anonymous'
+  ).split(' '),
+  supergroup: (
+    'can_manage_chat can_change_info can_delete_messages can_invite_users can_restrict_members ' +
+    'can_pin_messages can_manage_topics can_promote_members can_manage_video_chats is_anonymous ' +
+    'can_post_stories can_edit_stories can_delete_stories'
+  ).split(' '),
+  channel: (
+    'can_manage_chat can_change_info can_post_messages can_edit_messages can_delete_messages can_invite_users ' +
+    'can_restrict_members can_promote_members can_manage_video_chats is_anonymous can_post_stories ' +
+    'can_edit_stories can_delete_stories can_manage_direct_messages'
+  ).split(' '),
 };
 
 /** What members may do unless it is taken from them. */
-export const MEMBER_PERMISSIONS: readonly string[] = [
-  ...['can_send_messages', 'can_send_audios', 'can_send_documents', 'can_send_photos', 'can_send_videos'],
-  ...['can_send_video_notes', 'can_send_voice_notes', 'can_send_polls', 'can_send_other_messages'],
-  ...['can_add_web_page_previews', 'can_change_info', 'can_invite_users', 'can_pin_messages', 'can_manage_topics'],
-];
+export const MEMBER_PERMISSIONS: readonly string[] = (
+  'can_send_messages can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes ' +
+  'can_send_voice_notes can_send_polls can_send_other_messages can_add_web_page_previews can_change_info ' +
+  'can_invite_users can_pin_messages can_manage_topics'
+).split(' ');
 
 /** Telegram's ChatMember of somebody in a chat. */
 export function memberObject(user: User, membership: Membership | undefined): object {

@@ -31,18 +31,12 @@ export interface UpdateQueue {
 /** Everything but these is sent unless a bot asks for more. */
 export const ON_REQUEST: ReadonlySet<string> = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
 
-const TYPES = [
-  ...['message', 'edited_message', 'channel_post', 'edited_channel_post', 'business_connection', 'business_message'],
-  ...[
-    'edited_business_message',
-    'deleted_business_messages',
-    'message_reaction',
-    'message_reaction_count',
-    'inline_query',
-  ],
-  ...['chosen_inline_result', 'callback_query', 'shipping_query', 'pre_checkout_query', 'purchased_paid_media', 'poll'],
-  ...['poll_answer', 'my_chat_member', 'chat_member', 'chat_join_request', 'chat_boost', 'removed_chat_boost'],
-];
+const TYPES = (
+  'message edited_message channel_post edited_channel_post business_connection business_message ' +
+  'edited_business_message deleted_business_messages message_reaction message_reaction_count inline_query ' +
+  'chosen_inline_result callback_query shipping_query pre_checkout_query purchased_paid_media poll ' +
+  'poll_answer my_chat_member chat_member chat_join_request chat_boost removed_chat_boost'
+).split(' ');
 
 /** The set meant by an `allowed_updates` list; an empty list means the default. Unknown names are passed over, as on the public server. */
 export function allowedTypes(list: readonly string[]): ReadonlySet<string> {
