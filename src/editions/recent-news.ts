@@ -29,19 +29,22 @@ export interface RecentNews {
 const halfLifeHours = 12;
 /** A second source adds half the worth of the first, a fourth as much again: many sources make news, but not without end. */
 const sourceBonus = 0.5;
-/** A match without a usable score still counts a little. */
-const leastScore = 0.05;
+/** A match of this score is certain: the headline, the opening and the text all name the topic. */
+const certainScore = 6;
+/** An article that is barely about the topic, or whose score is unusable, counts for this much of a certain one. */
+const leastCertainty = 0.25;
 
 /**
  * What an article is worth in a digest: recency × how surely it is about the topic × how many sources tell it.
  *
  * @param publishedAt a date in the future counts as now, so that it does not come first for ever
- * @param score of the match, 1 is the surest
+ * @param score of the match, as the newsroom's topicScore gives it: 3 for a headline alone
  */
 export function valueOf(publishedAt: Date, now: Date, score: number, sources: number): number {
   const hours = Math.max(0, now.getTime() - publishedAt.getTime()) / 3_600_000;
   const recency = 2 ** (-hours / halfLifeHours);
-  const certainty = score > leastScore ? Math.min(1, score) : leastScore;
+  const share = score / certainScore;
+  const certainty = share > leastCertainty ? Math.min(1, share) : leastCertainty;
   return recency * certainty * (1 + sourceBonus * Math.log2(Math.max(1, sources)));
 }
 

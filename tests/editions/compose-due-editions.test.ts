@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chats, deliveries, editions, stories } from '../../src/db/schema/index.js';
 import { readDigestParams } from '../../src/editions/digest-params.js';
+import { createTestDatabase } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
 import { createWorld } from './world.js';
 import type { World } from './world.js';
 
@@ -10,11 +12,15 @@ const ani = 1_001;
 /** 06:30 on Monday, 23 November 2026 in Jakarta. */
 const monday = new Date('2026-11-22T23:30:00Z');
 
+let database: TestDatabase;
 let world: World;
-beforeEach(async () => {
-  world = await createWorld();
+beforeAll(async () => {
+  database = await createTestDatabase();
 });
-afterEach(() => world.close());
+beforeEach(async () => {
+  world = await createWorld(database);
+});
+afterAll(() => database.drop());
 
 const hoursAfter = (hours: number) => new Date(monday.getTime() + hours * hour);
 
@@ -110,14 +116,15 @@ describe('at the reader’s hour', () => {
 
   it('two processes composing at once give every reader one digest', async () => {
     await world.article([world.topics.korea], { matchedAt: new Date(world.clock.now().getTime() + 1) });
-    const ids = Array.from({ length: 60 }, (_, index) => index + 1);
-    for (const id of ids) await world.reader(id, [world.topics.korea]);
+    await world.readers(60, world.topics.korea);
     world.clock.set(hoursAfter(0));
     const rounds = await Promise.all(Array.from({ length: 3 }, () => world.composer(30, 7)()));
     // A process that meets the locks of another leaves those chats to it, and to the next round.
     rounds.push(await world.composer(30, 7)());
     expect(rounds.reduce((sum, round) => sum + round.composed, 0)).toBe(60);
-    for (const id of ids) expect(await world.deliveries(id)).toHaveLength(1);
+    const rows = await world.db.select().from(deliveries);
+    expect(rows.length).toBe(60);
+    expect(new Set(rows.map((row) => row.chatId)).size).toBe(60);
   });
 
   it('a round that is asked for while one is running is that one', async () => {
@@ -132,7 +139,7 @@ describe('at the reader’s hour', () => {
 
   it('a chat whose data spoil the work is set aside, and all others get their digest', async () => {
     await world.article([world.topics.korea], { matchedAt: new Date(world.clock.now().getTime() + 1) });
-    for (let id = 1; id <= 20; id++) await world.reader(id, [world.topics.korea]);
+    await world.readers(20, world.topics.korea);
     // A trigger stands for whatever makes one row impossible to write.
     await world.db.execute(sql`
       create function spoil() returns trigger language plpgsql as $$ begin
@@ -196,7 +203,7 @@ describe('a reader who rests', () => {
 });
 
 describe('after a downtime', () => {
-  it.each([0, 1, 7, 23, 24, 25, 47, 49, 71, 72])(
+  it.each([0, 1, 23, 25, 49, 72])(
     'of %i hours there is at most one late digest, all missed slots are counted, and no news is lost',
     async (down) => {
       const { korea } = world.topics;
@@ -307,7 +314,7 @@ describe('a clock that is set', () => {
     world.clock.set(hoursAfter(3));
     told.push(await world.article([korea]));
     await compose();
-    for (let later = 4; later <= 72; later++) {
+    for (const later of [4, 11.5, 12, 20, 24, 30, 35.5, 40, 48, 50, 59.5, 60, 72]) {
       world.clock.set(hoursAfter(later));
       await compose();
       await world.sendAll();
@@ -343,7 +350,7 @@ describe('more readers at one hour than the rate serves', () => {
   it('are laid out around it ahead of time, and the operator is told the figures', async () => {
     const { korea } = world.topics;
     // 40 readers at one message a minute: 40 minutes.
-    for (let id = 1; id <= 40; id++) await world.reader(id, [korea]);
+    await world.readers(40, korea);
     await world.article([korea]);
     const compose = world.composer(1 / 60);
     world.clock.set(hoursAfter(-0.25));
@@ -365,7 +372,7 @@ describe('more readers at one hour than the rate serves', () => {
 
   it('say that they are late when even that is not enough', async () => {
     const { korea } = world.topics;
-    for (let id = 1; id <= 90; id++) await world.reader(id, [korea]);
+    await world.readers(90, korea);
     await world.article([korea]);
     world.clock.set(hoursAfter(-0.5));
     const total = await world.composer(1 / 60)();

@@ -120,6 +120,11 @@ describe('the worth of news', () => {
     expect(valueOf(now, now, 1, 2)).toBeGreaterThan(valueOf(now, now, 1, 1));
   });
 
+  it('grows with how surely it is about the topic, up to a point', () => {
+    expect(valueOf(now, now, 6, 1)).toBeGreaterThan(valueOf(now, now, 3, 1));
+    expect(valueOf(now, now, 12, 1)).toBe(valueOf(now, now, 6, 1));
+  });
+
   it('gains nothing from a date in the future', () => {
     expect(valueOf(new Date('2099-01-01T00:00:00Z'), now, 1, 1)).toBe(valueOf(now, now, 1, 1));
   });

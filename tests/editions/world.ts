@@ -7,20 +7,23 @@ import {
   editions,
   matches,
   sources,
+  stories,
   subscriptions,
   topics,
 } from '../../src/db/schema/index.js';
 import { createComposeDueEditions } from '../../src/editions/compose-due-editions.js';
 import { createEditionStore } from '../../src/editions/editions.store.js';
 import { createScheduleChat } from '../../src/editions/schedule-chat.js';
+import { nextSlot } from '../../src/editions/slots.js';
 import { createLog } from '../../src/log.js';
 import { createHandClock } from '../support/clock.js';
-import { createTestDatabase } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
 
 /** A newsroom with three topics, and readers who follow them, at nine in the morning of a Sunday in Jakarta. */
-export async function createWorld(start = '2026-11-22T02:00:00Z') {
-  const database = await createTestDatabase();
-  const { db } = database;
+export async function createWorld({ db }: TestDatabase, start = '2026-11-22T02:00:00Z') {
+  // Emptied and used again: a database of its own for each test costs more than the test.
+  for (const table of [deliveries, editions, chats, articles, stories, topics, categories, sources])
+    await db.delete(table);
   const clock = createHandClock(start);
   const logged: Record<string, unknown>[] = [];
   const log = createLog({
@@ -69,8 +72,6 @@ export async function createWorld(start = '2026-11-22T02:00:00Z') {
     logged,
     topics: { korea, economy, sport },
     sources: { antara: first.id, yonhap: second.id },
-    target: database.target,
-    close: () => database.drop(),
 
     /** A process that composes, with its own memory. */
     composer: (rate = 30, chunk?: number) =>
@@ -98,6 +99,25 @@ export async function createWorld(start = '2026-11-22T02:00:00Z') {
           .values({ chatId: id, topicId, alerts, createdAt: new Date(now.getTime() + index) });
       await schedule(id);
       return id;
+    },
+
+    /** Readers with ids from 1, all alike. */
+    async readers(count: number, topicId: number): Promise<void> {
+      const now = clock.now();
+      const ids = Array.from({ length: count }, (_, index) => index + 1);
+      const nextEditionAt = nextSlot({ hours: ['06:30'], timeZone: 'Asia/Jakarta', after: now });
+      await db.insert(chats).values(
+        ids.map((id) => ({
+          id,
+          type: 'private' as const,
+          locale: 'id' as const,
+          timeZone: 'Asia/Jakarta',
+          lastCutoffAt: now,
+          createdAt: now,
+          nextEditionAt,
+        })),
+      );
+      await db.insert(subscriptions).values(ids.map((chatId) => ({ chatId, topicId, createdAt: now })));
     },
 
     async article(
