@@ -74,7 +74,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     log,
     door,
     feeds,
-    readFeed: (bytes, context) => reader.readFeed(bytes, context),
+    readFeed: reader.readFeed,
     readEntry,
     isKnown: (url, hash) => articles.isKnown(canonicalUrl(url), hash),
     receive: async (entry) => (await receive(entry)).kind,

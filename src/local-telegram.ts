@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import type { MovableClock } from './clock.js';
 import { createSimulator } from './simulator/simulator.js';
 import { createSampleNewsroom } from './simulator/newsroom/sample-newsroom.js';
@@ -44,12 +45,19 @@ export async function startLocalTelegram(options: {
   simulator.route('/', createChatPage());
   for (const path of mounted.paths) simulator.route(path, mounted.handle);
   const { url } = await simulator.listen({ host, port });
-  for (const person of cast.people) simulator.world.addPerson(person);
-  for (const chat of cast.chats) simulator.world.addChat(chat);
+  await tell(`${url}/sim/people`, cast.people);
+  for (const chat of cast.chats) await tell(`${url}/sim/chats`, chat);
   return {
     url,
     ownerIds: Object.entries(cast.roles).flatMap(([id, role]) => (role === 'owner' ? [Number(id)] : [])),
     feeds: newsroom.feeds(url),
     close: () => simulator.close(),
   };
+}
+
+/** Says something to the local Telegram as anybody would, over HTTP. */
+async function tell(url: string, what: unknown): Promise<void> {
+  const answer = await request(url, { method: 'POST', body: JSON.stringify(what) });
+  const body = await answer.body.text();
+  if (answer.statusCode !== 200) throw new Error(`The local Telegram does not take its cast: ${body}`);
 }

@@ -7,22 +7,18 @@ import type { DoorAnswer } from './door-answer.js';
 import type { EntryBody } from './entry-body.js';
 import type { Entry, Feed } from './feed-shape.js';
 import type { DueFeed, FeedChange, FeedStore } from './feeds.store.js';
+import type { Reader } from './reader.js';
 import { nextLook } from './next-look.js';
 import type { LookResult } from './next-look.js';
 import { entryHash } from './read-entry.js';
 import type { EntryOutcome, ReadEntry } from './read-entry.js';
-
-/** A feed as the reader's thread gives it: its entries, and the text of each. */
-export type ReadFeed =
-  | { kind: 'feed'; feed: Feed; bodies: EntryBody[] }
-  | { kind: 'refused'; code: string; detail: string };
 
 export interface LookCollaborators {
   clock: Clock;
   log: Log;
   door: Door;
   feeds: FeedStore;
-  readFeed(bytes: Uint8Array, context: { url: string; now: Date; contentType: string | null }): Promise<ReadFeed>;
+  readFeed: Reader['readFeed'];
   readEntry(feed: DueFeed, entry: Entry, body: EntryBody): Promise<EntryOutcome>;
   /** Whether the newsroom has this entry as it is. */
   isKnown(url: string, entryHash: string): Promise<boolean>;
@@ -96,7 +92,7 @@ export function createLookAtFeed(collaborators: LookCollaborators) {
   async function readEntries(
     feed: DueFeed,
     read: Feed,
-    bodies: EntryBody[],
+    bodies: readonly EntryBody[],
   ): Promise<{ added: number; revised: number; isWhole: boolean }> {
     let added = 0;
     let revised = 0;

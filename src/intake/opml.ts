@@ -91,7 +91,9 @@ export function writeOpml(title: string, feeds: readonly OpmlFeed[]): string {
   const groups = new Map<string, OpmlFeed[]>();
   for (const feed of feeds) {
     const folder = feed.folders[0] ?? '';
-    groups.set(folder, [...(groups.get(folder) ?? []), feed]);
+    const inside = groups.get(folder);
+    if (inside === undefined) groups.set(folder, [feed]);
+    else inside.push(feed);
   }
   const body = [...groups].map(([folder, inside]) => {
     const lines = inside.map(outline);

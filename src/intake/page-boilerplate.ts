@@ -24,7 +24,7 @@ const SHARE =
 
 /** Invitations to subscribe or follow: they open with the imperative. Only looked for in short blocks near a text's ends. */
 const INVITATION =
-  /^\W*(?:(?:yuk|ayo|mari|please|jangan (?:lupa|lewatkan)|don['’]t forget to|want more\?|untuk|dan)\b[, ]*.{0,30})?(?:sign(?:ing)? up|subscribe|join|get|register|receive|berlangganan|langganan|bergabung|gabung|daftar|dapatkan|ikuti|nikmati|cek|temukan|follow|find|like|kunjungi|baca juga)\b.{0,100}(?:news ?letters?|inbox|buletin|notifi(?:cations?|kasi)|our (?:channel|app|forums?|podcast)|whatsapp|telegram|google news|saluran|breaking news|twitter|facebook|instagram|youtube|tiktok|social media|media sosial|threads|letterbox)/i;
+  /^\W*(?:(?:yuk|ayo|mari|please|jangan (?:lupa|lewatkan)|don['’]t forget to|want more\?|untuk|dan)\b[, ]*.{0,30})?(?:sign(?:ing)? up|subscribe|join|get|register|receive|berlangganan|langganan|bergabung|gabung|daftar|dapatkan|ikuti|nikmati|cek|simak|pilih|baca|unduh|download|update|temukan|follow|find|like|kunjungi|baca juga)\b.{0,100}(?:news ?letters?|inbox|buletin|notifi(?:cations?|kasi)|our (?:channel|app|forums?|podcast)|whatsapp|telegram|google news|saluran|breaking news|twitter|facebook|instagram|youtube|tiktok|social media|media sosial|threads|letterbox)/i;
 
 /** Contact lines, rights, notices: set around an article, never its text. */
 const NOTICE =

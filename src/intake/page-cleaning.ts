@@ -39,7 +39,8 @@ function leadsText(block: Block, next: Block | undefined): boolean {
   );
 }
 
-const SENTENCE_END = /[.!?…:;。！？：」』]["”’'»)\]]*$/;
+/** The end of a sentence, initials in brackets after it allowed. */
+const SENTENCE_END = /[.!?…:;。！？：」』]["”’'»)\]]*(?:\s*[([][^()[\]]{1,48}[)\]])?$/;
 
 /** Whether a block reads as running text. Chinese, Japanese and Korean say as much in a third of the characters. */
 export function isProse(block: Block): boolean {

@@ -1,6 +1,6 @@
 /** Words that are frequent in one language and rare in the other. */
 const INDONESIAN = new Set(
-  'yang dan di dari untuk dengan pada dalam ini itu tidak adalah akan ke juga oleh tersebut karena telah sudah bisa ada atau saat para mereka kami kita dia ia menjadi kata lebih sebagai bahwa'.split(
+  'yang dan di dari untuk dengan pada dalam ini itu tidak adalah akan ke juga oleh tersebut karena telah sudah bisa ada atau saat para mereka kami kita dia ia menjadi kata lebih sebagai bahwa setelah sebelum tanpa lagi saja hanya harus dapat bagi secara setiap hingga sejak antara seorang sebuah jika agar namun sementara selama seperti masih belum bukan ujar ucap'.split(
     ' ',
   ),
 );
@@ -30,7 +30,7 @@ export function pageLanguage(text: string, declared: string | null): string | nu
   }
   const most = Math.max(indonesian, english);
   const share = words.length === 0 ? 0 : most / words.length;
-  const plain = words.length >= 40 ? share > 0.1 : code === null && most >= 2 && share > 0.1;
+  const plain = code === null ? most >= 2 && share > 0.04 : words.length >= 40 && share > 0.08;
   if (plain && most > 3 * Math.min(indonesian, english)) {
     if (indonesian > english) return code === 'ms' ? 'ms' : 'id';
     return 'en';

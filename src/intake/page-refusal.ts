@@ -57,11 +57,11 @@ export function judgeText(signs: PageSigns, blocks: readonly Block[], raw: reado
     return isList(signs, prose, raw)
       ? refusePage('list-only', 'The page lists articles and has none of its own.')
       : null;
+  if (signs.passwordField && length < 120 && LOGIN.test(around))
+    return refusePage('login', 'The page asks to log in before it shows anything.');
   if (!signs.free || PAYWALL.test(around)) {
     return length >= 120 ? null : refusePage('paywall', 'The article stands behind a paywall.');
   }
-  if (signs.passwordField && LOGIN.test(around))
-    return refusePage('login', 'The page asks to log in before it shows anything.');
   if (signs.video && length < 120) return refusePage('video-only', 'The page is a video without an article.');
   if (prose.length > 0 || (signs.article && text.length >= 40)) {
     return isList(signs, prose, raw)

@@ -16,7 +16,7 @@ const CREDITS =
   /^(?:oleh|penulis|pewarta|reporter|wartawan|jurnalis|by|written by|author|ditulis oleh|laporan|posted by|diposting oleh|diposkan oleh|tim)\b\s*:?\s*(.*)$/i;
 /** "Anggi Muliawati - detikNews", "Haryanti Puspa Sari, Kompas.com": a name with the outlet after it. */
 const NAME_AND_OUTLET =
-  /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})(?:\s+[-–—|/]\s+|,\s+)(?:detik\w*|cnn indonesia|cnbc indonesia|kompas(?:\.com)?|tempo(?:\.co)?|okezone|sindonews|liputan6(?:\.com)?|[\w-]+\.(?:com|co|id|co\.id|net|org)|jurnalis|reporter|wartawan|contributor|kontributor)\b/iu;
+  /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})(?:\s+[-–—|/]\s+|,\s+)(?:detik\w*|[CB][NB]\w{1,2} Indonesia|Kompas|Tempo|Okezone|SINDOnews|Liputan6|[\w-]+\.(?:com|co|id|co\.id|net|org)|[Jj]urnalis|[Rr]eporter|[Ww]artawan|[CKck]ontribut\w+)(?=$|\s*[|,–-]?\s*(?:\d|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|\p{L}+day))/u;
 const NAME = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,4}$/u;
 
 /**

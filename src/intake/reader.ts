@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { EntryBody } from './entry-body.js';
 import type { FeedOptions, FeedOutcome } from './feed.js';
 import type { PageOutcome } from './page.js';
 import type { ReaderAnswer, ReaderRequest } from './reader-work.js';
@@ -40,9 +41,17 @@ export interface Reader {
   readPlainText(text: string, context: { url?: string | null; now: Date }): Promise<PageOutcome | ReaderFailure>;
   /** Reads a feed's bytes; see feed.ts. */
   parseFeed(bytes: Uint8Array, options: FeedOptions): Promise<FeedOutcome | ReaderFailure>;
+  /** Reads a feed's bytes, and the text of each of its entries, in the entries' order. */
+  readFeed(
+    bytes: Uint8Array,
+    options: FeedOptions,
+  ): Promise<ReadFeed | Exclude<FeedOutcome, { kind: 'feed' }> | ReaderFailure>;
   /** Ends the thread. What still waits is answered as crashed. */
   close(): Promise<void>;
 }
+
+/** A feed with the text of each entry. */
+export type ReadFeed = Extract<FeedOutcome, { kind: 'feed' }> & { readonly bodies: readonly EntryBody[] };
 
 type Answer = ReaderAnswer | { readonly of: 'failure'; readonly outcome: ReaderFailure };
 
@@ -153,15 +162,24 @@ export function createReader(options: ReaderOptions): Reader {
     return answer.outcome;
   };
 
+  const askFeed = async (
+    input: Uint8Array,
+    feedOptions: FeedOptions,
+    withBodies: boolean,
+  ): Promise<{ outcome: FeedOutcome | ReaderFailure; bodies: readonly EntryBody[] }> => {
+    const answer = await ask({ kind: 'feed', input, options: feedOptions, withBodies });
+    if (answer.of === 'page') throw new Error('The thread answered a feed with a page: reader-work.ts mixes them up.');
+    return answer.of === 'failure' ? { outcome: answer.outcome, bodies: [] } : answer;
+  };
+
   return {
     readPage: (input, { url, now, contentType }) =>
       askPage({ kind: 'page', input, url, now, contentType: contentType ?? null }),
     readPlainText: (input, { url, now }) => askPage({ kind: 'text', input, url: url ?? null, now }),
-    parseFeed: async (input, feedOptions) => {
-      const answer = await ask({ kind: 'feed', input, options: feedOptions });
-      if (answer.of === 'page')
-        throw new Error('The thread answered a feed with a page: reader-work.ts mixes them up.');
-      return answer.outcome;
+    parseFeed: async (input, feedOptions) => (await askFeed(input, feedOptions, false)).outcome,
+    readFeed: async (input, feedOptions) => {
+      const { outcome, bodies } = await askFeed(input, feedOptions, true);
+      return outcome.kind === 'feed' ? { ...outcome, bodies } : outcome;
     },
     close: async () => {
       closed = true;
