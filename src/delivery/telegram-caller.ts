@@ -6,9 +6,9 @@ import type { CallOutcome } from './outcome.js';
 import type { CallTelegram } from './sender-deps.js';
 
 /** A connection is there by then, or it was certainly not used. */
-const connectMs = 10_000;
+const connectWithinMs = 10_000;
 /** The whole call. Telegram itself gives up on slow ones long before. */
-const answerMs = 20_000;
+const answerWithinMs = 20_000;
 const longestAnswer = 1_048_576;
 /**
  * Idle connections are closed by us before the far side does it: a call on a connection that is just being closed ends in
@@ -28,6 +28,9 @@ export interface TelegramCallerOptions {
   token: string;
   /** Calls at once. */
   connections: number;
+  /** Milliseconds until a call without a connection, or without an answer, is given up. */
+  connectMs?: number;
+  answerMs?: number;
 }
 
 /**
@@ -35,7 +38,8 @@ export interface TelegramCallerOptions {
  * afterwards: whether a connection stood when it went wrong. Without one (DNS, refusal, TLS, a connect that hangs) nothing
  * was sent; with one the message may have arrived. One call is one attempt: nothing is repeated here.
  */
-export function createTelegramCaller({ apiRoot, token, connections }: TelegramCallerOptions): TelegramCaller {
+export function createTelegramCaller(options: TelegramCallerOptions): TelegramCaller {
+  const { apiRoot, token, connections, connectMs = connectWithinMs, answerMs = answerWithinMs } = options;
   const root = new URL(apiRoot);
   const isSecure = root.protocol === 'https:';
   const agent = new (isSecure ? https : http).Agent({ keepAlive: true, maxSockets: connections, timeout: idleMs });

@@ -133,7 +133,9 @@ export class BotWorld {
       this.held.clear();
       await this.world.pass(10_000);
       const isOpen = [...this.memory.rows.values()].some((row) => row.state === 'planned' || row.state === 'sending');
-      const isGoingOn = [...this.memory.broadcasts.values()].some(({ state }) => state !== 'done' && state !== 'stopped');
+      const isGoingOn = [...this.memory.broadcasts.values()].some(
+        ({ state }) => state !== 'done' && state !== 'stopped',
+      );
       if (!isOpen && !isGoingOn) break;
     }
     await this.world.pass(2_000);

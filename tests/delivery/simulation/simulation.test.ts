@@ -178,16 +178,6 @@ async function simulate(happenings: fc.Arbitrary<Happening>[], runs: number): Pr
       await fc.asyncModelRun(() => ({ model: {}, real: bot }), history);
       await bot.heal();
       bot.checkEnd();
-      if (process.env['STATS'] !== undefined)
-        for (const r of bot.memory.rows.values()) {
-          const k = `${r.kind} ${r.state} ${(r.reason ?? '').slice(0, 40)}`;
-          const g = globalThis as any;
-          g.st ??= {};
-          g.st[k] = (g.st[k] ?? 0) + 1;
-          g.st.calls = (g.st.calls ?? 0) + bot.telegram.calls.length / bot.memory.rows.size;
-          g.st.dbl =
-            (g.st.dbl ?? 0) + [...bot.telegram.copies.values()].filter((c) => c > 1).length / bot.memory.rows.size;
-        }
       for (const [index] of bot.machines.entries()) bot.kill(index);
     }),
     {
@@ -207,7 +197,6 @@ describe('in random histories', () => {
 
   it('whatever Telegram, the network and the database do, nobody is skipped and nobody gets a digest twice', async () => {
     await simulate([...planning, tapping, ...dying, ...timing, ...failing, ...failing], 150);
-    if (process.env['STATS']) console.log((globalThis as any).st);
     expect(causes).toBeGreaterThan(0);
   });
 });

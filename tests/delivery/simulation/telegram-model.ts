@@ -4,6 +4,9 @@ import type { World, WorldProcess } from './world.js';
 
 export type Fault = 'none' | '5xx before' | '5xx after' | 'refused' | 'hang' | 'lost answer' | '401';
 
+/** The sender rounds waits up by so much. */
+const marginMs = 250;
+
 export interface ModelCall {
   at: number;
   chatId: number;
@@ -52,12 +55,23 @@ export class TelegramModel {
     const andBack = 10 + world.random() * 40;
     let outcome: CallOutcome = { kind: 'inDoubt', why: 'no answer' };
     world.after(toThere, () => {
-      outcome = this.receive(call, fault, toThere + andBack);
+      outcome = this.receive(call, fault);
     });
-    return process.answer(fault === 'hang' ? 20_000 : toThere + andBack, () => outcome);
+    return process
+      .answer(fault === 'hang' ? 20_000 : toThere + andBack, () => outcome)
+      .then((told) => {
+        if (told.kind === 'retryAfter')
+          this.floods.push({
+            toldAt: world.now(),
+            until: world.now() + told.waitMs - marginMs - andBack,
+            process,
+            chatId,
+          });
+        return told;
+      });
   }
 
-  private receive(call: ModelCall, fault: Fault, tripMs: number): CallOutcome {
+  private receive(call: ModelCall, fault: Fault): CallOutcome {
     const { world } = this;
     if (fault === '401') return { kind: 'unauthorised' };
     if (fault === '5xx before') return { kind: 'inDoubt', why: 'Telegram answered 502' };
@@ -65,15 +79,13 @@ export class TelegramModel {
     const outcome = this.handle(call);
     // Handled, but the answer never arrives as it was given.
     if (fault !== 'none') return { kind: 'inDoubt', why: fault };
-    if (outcome.kind === 'retryAfter')
-      this.floods.push({ toldAt: call.at + tripMs, until: this.floodUntil, process: call.process, chatId: call.chatId });
     return outcome;
   }
 
   private handle(call: ModelCall): CallOutcome {
     const { world } = this;
     if (call.isBulk && world.now() < this.floodUntil) {
-      const waitMs = Math.ceil((this.floodUntil - world.now()) / 1000) * 1000 + 250;
+      const waitMs = Math.ceil((this.floodUntil - world.now()) / 1000) * 1000 + marginMs;
       return { kind: 'retryAfter', waitMs };
     }
     const newChatId = this.moved.get(call.chatId);

@@ -1,0 +1,78 @@
+/**
+ * A sender in a process of its own, to be killed. Reads its orders from the environment variable ORDERS (JSON), logs to
+ * standard output, and ends in order on SIGTERM.
+ */
+import { createDatabaseClient } from '../../src/db/client.js';
+import type { DatabaseTarget } from '../../src/db/client.js';
+import { systemClock } from '../../src/clock.js';
+import { deliveriesChannel } from '../../src/delivery/deliveries.store.js';
+import { createFanOut } from '../../src/delivery/fan-out-broadcasts.js';
+import { createFanOutStore } from '../../src/delivery/fan-out.store.js';
+import { createLeaseStore } from '../../src/delivery/lease.store.js';
+import { createLedger } from '../../src/delivery/ledger.store.js';
+import { createSender } from '../../src/delivery/sender.js';
+import { createTelegramCaller } from '../../src/delivery/telegram-caller.js';
+import { systemTiming } from '../../src/delivery/timing.js';
+import { createLog } from '../../src/log.js';
+
+export interface SenderOrders {
+  target: DatabaseTarget;
+  apiRoot: string;
+  token: string;
+  rate: number;
+  paidRate: number;
+  answerMs?: number;
+}
+
+const orders = JSON.parse(process.env['ORDERS'] ?? '') as SenderOrders;
+const log = createLog({ level: 'info', secrets: [] });
+const database = createDatabaseClient(orders.target, { applicationName: 'sender' });
+const caller = createTelegramCaller({ ...orders, connections: 160 });
+const sender = createSender({
+  ledger: createLedger(database.db),
+  leases: createLeaseStore(database.db),
+  call: caller.call,
+  render: (delivery) =>
+    delivery.params['breaks'] === true
+      ? Promise.reject(new TypeError(`a view that shows ${orders.token}`))
+      : Promise.resolve({
+          kind: 'message',
+          method: 'sendMessage',
+          payload: { text: delivery.params['text'] ?? delivery.cause, parse_mode: 'HTML' },
+        }),
+  clock: systemClock,
+  timing: systemTiming,
+  log,
+  holder: String(process.pid),
+  rate: orders.rate,
+  paidRate: orders.paidRate,
+  random: Math.random,
+  on: {
+    chatGone: () => undefined,
+    migrated: () => undefined,
+    badContent: (content) => log.warn({ told: 'badContent', ...content }, 'told'),
+    trouble: (trouble) => log.warn({ told: 'trouble', trouble }, 'told'),
+  },
+});
+const fanOut = createFanOut({
+  store: createFanOutStore(database.db),
+  clock: systemClock,
+  timing: systemTiming,
+  log,
+  nudged: () => sender.nudge(),
+});
+
+process.on('SIGTERM', () => {
+  void (async () => {
+    await fanOut.stop();
+    await sender.stop();
+    caller.close();
+    await database.close();
+    log.info({}, 'ended in order');
+  })();
+});
+
+sender.start();
+fanOut.start();
+log.info({ pid: process.pid }, 'up');
+database.listen(deliveriesChannel, () => sender.nudge()).catch(() => log.warn({}, 'nudges cannot be heard'));
