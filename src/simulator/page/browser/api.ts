@@ -1,4 +1,4 @@
-import type { BotCommand, Call, ChatSummary, InlineAnswer, ShownMessage, Snapshot } from './shapes.js';
+import type { Bot, BotCommand, Call, ChatSummary, InlineAnswer, ShownMessage, Snapshot } from './shapes.js';
 
 /** A file that a person sends. */
 export interface Attachment {
@@ -25,6 +25,7 @@ async function call<T>(method: string, path: string, body?: object): Promise<T> 
 /** The routes of `/sim` that the page uses; docs/simulator.md says what they do. */
 export const api = {
   state: () => call<Snapshot>('GET', '/sim/state'),
+  bots: () => call<{ bots: Bot[] }>('GET', '/sim/bots'),
   calls: () => call<{ calls: Call[] }>('GET', '/sim/calls?limit=200'),
   chat: (chatId: number, bot: number) => call<{ chat: ChatSummary }>('GET', `/sim/chats/${chatId}?bot=${bot}`),
   messages: (chatId: number, bot: number, before?: number) =>

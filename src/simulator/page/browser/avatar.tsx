@@ -18,7 +18,7 @@ export function Avatar({
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
   return (
-    <span class={`avatar avatar-${kind} hue-${hueOf(id)}`} aria-hidden="true">
+    <span class={`avatar avatar-${kind} ${kind === 'bot' ? '' : `hue-${hueOf(id)}`}`} aria-hidden="true">
       {initials}
     </span>
   );

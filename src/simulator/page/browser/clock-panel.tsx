@@ -3,11 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { fromField, hourMinute, longDay, nextAt, sameDay, toField } from './clock-times.js';
 import { usePage } from './context.js';
 
-/** Digests of the morning and of the evening, at which the jumps aim. */
+/** Hours of the day at which people read news, at which the jumps aim. */
 const hours = [
   [6, 30],
   [12, 0],
-  [18, 0],
+  [17, 0],
+  [20, 0],
 ] as const;
 
 /** The simulator's present moment, told anew every second. */

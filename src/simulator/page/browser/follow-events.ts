@@ -27,7 +27,6 @@ export function followEvents({ screen, change, reading, showAnswer }: FollowOpti
 
   const hear = (event: WorldEvent): void => {
     const { world } = screen();
-    if (event.name === 'bot' && !world.bot) quietly(reading.reload());
     if (event.name === 'message' && !world.chats.has(event.chatId)) quietly(reading.readChat(event.chatId));
     apply(event);
     if (event.name === 'deleted') setTimeout(() => apply({ ...event, name: 'faded' }), fadeMs);
@@ -58,6 +57,7 @@ export function followEvents({ screen, change, reading, showAnswer }: FollowOpti
     }
     on('toast', (data) => showAnswer(JSON.parse(data) as Toast));
     on('chat', (data) => quietly(reading.readChat((JSON.parse(data) as { chat_id: number }).chat_id)));
+    on('bot', () => quietly(reading.readBot()));
     on('reset', () => quietly(reading.reload()));
   };
   const begin = (): void => {

@@ -18,6 +18,7 @@ interface Props {
 export function MessageActions({ message, mine, reactions, onReply, onEdit }: Props): VNode {
   const { words, deeds, session } = usePage();
   const [open, setOpen] = useState(false);
+  const [up, setUp] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const text = message.text ?? message.caption;
 
@@ -31,6 +32,11 @@ export function MessageActions({ message, mine, reactions, onReply, onEdit }: Pr
     return () => document.removeEventListener('pointerdown', shut);
   }, [open]);
 
+  // A menu near the lower end of the window opens upwards.
+  const toggle = (): void => {
+    setUp((root.current?.getBoundingClientRect().bottom ?? 0) > window.innerHeight * 0.55);
+    setOpen(!open);
+  };
   const done = (deed: () => void) => () => {
     setOpen(false);
     root.current?.querySelector<HTMLElement>('.actions-switch')?.focus();
@@ -53,12 +59,12 @@ export function MessageActions({ message, mine, reactions, onReply, onEdit }: Pr
         aria-label={words.more}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         <Icon name="more" />
       </button>
       {open ? (
-        <div class="actions-menu" role="menu" aria-label={words.more}>
+        <div class={`actions-menu ${up ? 'is-up' : ''}`} role="menu" aria-label={words.more}>
           <div class="actions-emojis">
             {emojis.map((emoji) => (
               <button

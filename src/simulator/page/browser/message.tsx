@@ -38,12 +38,10 @@ export function MessageBubble({ message, follows, onReply, onEdit }: Props): VNo
       {mine || follows ? null : (
         <Avatar name={sender} id={message.from?.id ?? 0} kind={message.from?.is_bot ? 'bot' : 'person'} />
       )}
-      <div class="message-body">
+      <div class={`message-body ${inline ? 'has-keyboard' : ''}`}>
         <div class="bubble">
-          <header class={follows || mine ? 'hidden' : 'sender'}>
-            {sender}
-            {message.via_bot ? ` ${words.via} @${message.via_bot.username ?? ''}` : ''}
-          </header>
+          <header class={follows || mine ? 'hidden' : 'sender'}>{sender}</header>
+          {message.via_bot ? <p class="via">{`${words.via} @${message.via_bot.username ?? ''}`}</p> : null}
           {message.forward_origin ? <p class="forwarded">{`${words.forwarded} ${originOf(message)}`}</p> : null}
           {message.reply_to_message ? (
             <p class="replied">

@@ -1,4 +1,4 @@
-import type { Bot, Call, Fault, Person, ShownMessage } from './shapes.js';
+import type { Call, Fault, Person, ShownMessage } from './shapes.js';
 import type { WorldEvent } from './state.js';
 
 /** The data of one event of `/sim/events`, before it is known to concern us. */
@@ -22,7 +22,6 @@ export const plainEvents = [
   'reaction',
   'action',
   'person',
-  'bot',
   'faults',
   'call',
   'clock',
@@ -42,7 +41,6 @@ export function readEvent(
   const parsed: unknown = JSON.parse(data);
   const raw = parsed as RawEvent;
   if (name === 'person') return { name, person: parsed as Person };
-  if (name === 'bot') return { name, bot: parsed as Bot };
   if (name === 'call') return { name, call: parsed as Call };
   if (name === 'faults') return { name, faults: raw.faults ?? [] };
   if (name === 'clock') return { name, ahead: Date.parse(raw.now) - here };

@@ -14,6 +14,8 @@ export interface Reading {
   /** Loads everything anew; gives the number of the last event that it contains. */
   reload(): Promise<number>;
   readChat(chatId: number): Promise<void>;
+  /** Asks again who the bot is; the first one that appears makes everything new. */
+  readBot(): Promise<void>;
   openChat(chatId: number, personId: number): Promise<void>;
   loadOlder(): Promise<void>;
 }
@@ -37,20 +39,29 @@ export function createReading({ screen, change, attempt }: ReadingOptions): Read
     const found = await api.messages(chatId, bot).catch(() => ({ messages: [], total: 0 }));
     setMessages(chatId, found, found.total - found.messages.length);
   };
+  const reload = async (): Promise<number> => {
+    const [snapshot, { calls }] = await Promise.all([api.state(), api.calls()]);
+    change({ status: 'ready', world: fromSnapshot(screen().world, snapshot, calls, Date.now()) });
+    const { chatId } = screen();
+    if (chatId !== undefined) await readMessages(chatId);
+    return snapshot.last_event_id;
+  };
   return {
-    reload: async () => {
-      const [snapshot, { calls }] = await Promise.all([api.state(), api.calls()]);
-      change({ status: 'ready', world: fromSnapshot(screen().world, snapshot, calls, Date.now()) });
-      const { chatId } = screen();
-      if (chatId !== undefined) await readMessages(chatId);
-      return snapshot.last_event_id;
+    reload,
+    readBot: async () => {
+      const { bots } = await api.bots();
+      const old = screen().world.bot;
+      const bot = bots.find(({ id }) => id === old?.id);
+      if (bot) change({ world: after(screen().world, { name: 'bot', bot }, screen().chatId) });
+      else await reload();
     },
     readChat: async (chatId) => {
       const bot = screen().world.bot?.id;
       if (bot === undefined) return;
       const { chat } = await api.chat(chatId, bot);
       const known = screen().world.chats.get(chatId);
-      const whole = { ...chat, last_message: known?.last_message ?? null, messages: known?.messages ?? 0 };
+      const last = known?.last_message ?? chat.last_message;
+      const whole = { ...chat, last_message: last, messages: Math.max(known?.messages ?? 0, chat.messages) };
       change({ world: after(screen().world, { name: 'chat', chat: whole }, screen().chatId) });
     },
     openChat: async (chatId, personId) => {

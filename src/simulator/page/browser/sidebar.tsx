@@ -43,7 +43,7 @@ export function Sidebar(): VNode {
           <h2 class="sidebar-section">{words.groups}</h2>
           <ul class="chats">
             {groups.map((chat) => (
-              <Row key={chat.id} id={chat.id} name={chat.title ?? ''} about={words.group} chat={chat} />
+              <Row key={chat.id} id={chat.id} name={chat.title ?? ''} about="" chat={chat} />
             ))}
           </ul>
         </>
@@ -79,7 +79,7 @@ function Row({ id, name, about, chat, person = false }: RowProps): VNode {
         <span class="chat-row-text">
           <span class="chat-row-top">
             <span class="chat-row-name">{name}</span>
-            <span class="chat-row-about">{about}</span>
+            {about ? <span class="chat-row-about">{about}</span> : null}
             {at ? (
               <time class="chat-row-time" dateTime={at.toISOString()}>
                 {sameDay(at, now) ? hourMinute(at, settings.language) : shortDay(at, settings.language)}
