@@ -28,6 +28,31 @@ export interface DatabaseClientOptions {
   statementTimeoutMs?: number;
 }
 
+/** The path of a server's socket in a directory, as Postgres names it. */
+const socketIn = (directory: string): string => `${directory}/.s.PGSQL.5432`;
+
+/**
+ * Creates a client of the driver. An address may name the directory of a Unix socket the way libpq does:
+ * `postgres://localhost/kabar?host=/var/run/postgresql`, which the driver itself does not read.
+ */
+export function connect(target: DatabaseTarget, settings: postgres.Options<Record<string, never>>): postgres.Sql {
+  if (target.kind === 'socket') {
+    const { path, database, username } = target;
+    return postgres({ ...settings, path, database, username });
+  }
+  const url = new URL(target.url);
+  const directory = url.searchParams.get('host');
+  if (directory === null || !directory.startsWith('/')) return postgres(target.url, settings);
+  const username = url.searchParams.get('user') ?? decodeURIComponent(url.username);
+  return postgres({
+    ...settings,
+    path: socketIn(directory),
+    database: decodeURIComponent(url.pathname.slice(1)),
+    ...(username === '' ? {} : { username }),
+    ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
+  });
+}
+
 /** Opens a pool. Nothing is connected until the first query, so a database that is away is met there. */
 export function createDatabaseClient(target: DatabaseTarget, options: DatabaseClientOptions = {}): DatabaseClient {
   const settings = {
@@ -42,10 +67,7 @@ export function createDatabaseClient(target: DatabaseTarget, options: DatabaseCl
       TimeZone: 'UTC',
     },
   };
-  const client =
-    target.kind === 'url'
-      ? postgres(target.url, settings)
-      : postgres({ ...settings, path: target.path, database: target.database, username: target.username });
+  const client = connect(target, settings);
   return {
     db: drizzle({ client, schema }),
     listen: async (channel, onNotify) => {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import { connect } from './client.js';
 import type { DatabaseTarget } from './client.js';
 
 /** Any number, the same in all processes: whoever holds it migrates, the others wait. */
@@ -21,10 +21,7 @@ export async function migrate(target: DatabaseTarget, folder: string): Promise<v
     connect_timeout: 10,
     connection: { application_name: 'kabar migrate' },
   };
-  const client =
-    target.kind === 'url'
-      ? postgres(target.url, settings)
-      : postgres({ ...settings, path: target.path, database: target.database, username: target.username });
+  const client = connect(target, settings);
   try {
     const db = drizzle({ client });
     await db.execute(sql`select pg_advisory_lock(${migrationLock})`);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { createDatabaseClient } from '../../src/db/client.js';
@@ -6,6 +7,8 @@ import type { DatabaseClient, DatabaseTarget } from '../../src/db/client.js';
 
 export interface TestDatabase extends DatabaseClient {
   target: DatabaseTarget;
+  /** The same as an address for DATABASE_URL. */
+  url: string;
   /** Closes the pool and drops the database. */
   drop(): Promise<void>;
 }
@@ -21,6 +24,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     ...client,
     target,
+    url: `postgres://localhost/${name}?host=${encodeURIComponent(dirname(path))}&user=kabar`,
     drop: async () => {
       await client.close();
       await admin`drop database ${admin(name)} with (force)`;
