@@ -7,6 +7,7 @@ import { pickDigest } from './digest.js';
 import type { DigestParams } from './digest-params.js';
 import type { EditionOutcome } from './edition-rows.store.js';
 import type { EditionStore, EditionUnit } from './editions.store.js';
+import { historyOf } from './history.js';
 import type { History } from './history.js';
 import type { NewsDesk } from './news-desk.js';
 import { storyMemoryMs } from './news.store.js';
@@ -83,9 +84,9 @@ interface Windows {
   /** Waiting digests that were taken back. */
   folded: number;
   histories: Map<number, History>;
-  /** From when on each chat is told news. */
-  from: Map<number, Date>;
   news: RecentNews;
+  /** What some of the chats should have been told before. */
+  earlier: RecentNews;
 }
 
 /** What each chat got before, and the news back to where the first of them left off. */
@@ -100,27 +101,27 @@ async function readWindows(
   const oldest = new Date(Math.min(now.getTime() - storyMemoryMs, ...cutoffs) - clockMarginMs);
   const folded = await unit.foldWaiting(ids, oldest, now);
   const histories = await unit.histories(ids, oldest, now);
-  const from = new Map<number, Date>();
-  for (const [index, id] of ids.entries()) {
-    const untold = histories.get(id)?.untoldSince?.getTime() ?? Number.POSITIVE_INFINITY;
-    from.set(id, new Date(Math.min(cutoffs[index] ?? now.getTime(), untold)));
-  }
-  const earliest = Math.min(...[...from.values()].map((at) => at.getTime()));
-  return { folded, histories, from, news: await desk.since(new Date(earliest)) };
+  const untold = new Set([...histories.values()].flatMap((history) => [...history.untold]));
+  const news = await desk.since(new Date(Math.min(...cutoffs)));
+  const earlier = untold.size === 0 ? nothing : await unit.newsOf([...untold], news.at);
+  return { folded, histories, news, earlier };
 }
+
+const nothing: RecentNews = { at: new Date(0), byTopic: new Map(), storyOf: new Map() };
 
 function compose({ chat, occasion }: Composing, windows: Windows, crowds: Crowds, now: Date): EditionOutcome {
   const { slot, missed, next } = occasion;
   const { news } = windows;
-  const delivered = windows.histories.get(chat.id)?.delivered ?? new Set();
-  const from = windows.from.get(chat.id) ?? chat.lastCutoffAt;
-  const candidates = candidatesFor(news, { topicIds: chat.topicIds, from, to: news.at, delivered });
+  const { delivered, untold } = windows.histories.get(chat.id) ?? historyOf([]);
+  const from = cutoffFrom(chat.lastCutoffAt, chat.pausedUntil, now);
+  const earlier = { news: windows.earlier, untold };
+  const candidates = candidatesFor(news, { topicIds: chat.topicIds, from, to: news.at, delivered }, earlier);
   const edition = { slot, missed, late: occasion.late, cutoffFrom: from, cutoffTo: news.at };
   if (candidates.length === 0) return { chatId: chat.id, nextEditionAt: next, edition: { ...edition, digest: null } };
   const dueAt = new Date(Math.max(now.getTime(), crowds.dueAt(slot, chat.id).getTime()));
   const late = dueAt.getTime() - slot.getTime() > lateAfterMs;
   const params: DigestParams = {
-    ...pickDigest(candidates, chat.topicIds, storiesTold(news, delivered)),
+    ...pickDigest(candidates, chat.topicIds, storiesTold([news, windows.earlier], delivered)),
     kind: 'scheduled',
     late,
     silent: occasion.silent,

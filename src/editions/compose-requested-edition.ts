@@ -66,7 +66,7 @@ async function pickFor(
   const news = await unit.recentNews(new Date(from.getTime() - overlapMs), now, topicIds);
   const candidates = candidatesFor(news, { topicIds, from, to: now, delivered });
   if (candidates.length === 0) return { from, digest: null };
-  return { from, digest: pickDigest(candidates, topicIds, storiesTold(news, delivered), sizeFor(kind, limit)) };
+  return { from, digest: pickDigest(candidates, topicIds, storiesTold([news], delivered), sizeFor(kind, limit)) };
 }
 
 function sizeFor(kind: EditionRequest['kind'], limit: number | undefined): DigestSize {

@@ -3,7 +3,7 @@ import { alreadyHad, forgetFutureMisses, writeEditions, writeRequested } from '.
 import type { EditionOutcome } from './edition-rows.store.js';
 import type { DigestParams } from './digest-params.js';
 import { foldWaiting, readHistories } from './history.store.js';
-import { readRecentNews } from './news.store.js';
+import { readNewsOf, readRecentNews } from './news.store.js';
 import { advance, crowdedSlots, findChat, hoursChosen, lockAstray, lockChat, lockDue } from './schedules.store.js';
 import type { DueAt } from './schedules.store.js';
 
@@ -30,6 +30,7 @@ function unitOf(db: Database) {
     crowdedSlots: (from: Date, to: Date, moreThan: number) => crowdedSlots(db, from, to, moreThan),
     hoursChosen: () => hoursChosen(db),
     recentNews: (from: Date, at: Date, topicIds?: readonly number[]) => readRecentNews(db, from, at, topicIds),
+    newsOf: (articleIds: readonly number[], at: Date) => readNewsOf(db, articleIds, at),
     histories: (chatIds: readonly number[], since: Date, now: Date) => readHistories(db, chatIds, since, now),
     foldWaiting: (chatIds: readonly number[], since: Date, now: Date) => foldWaiting(db, chatIds, since, now),
     alreadyHad: (slots: readonly { chatId: number; slot: Date }[]) => alreadyHad(db, slots),

@@ -23,17 +23,13 @@ export async function readHistories(
     expired: boolean;
     folded: boolean;
     article_ids: number[];
-    cutoff_from: number | null;
   }>(sql`
     select d.chat_id::float8 as chat_id, d.state, to_json(d.article_ids) as article_ids,
       d.state = 'planned' and coalesce(d.deadline_at <= ${now.toISOString()}::timestamptz, false) as expired,
-      d.state = 'cancelled' and coalesce(d.reason = ${foldedReason}, false) as folded,
-      round(extract(epoch from e.cutoff_from) * 1000)::float8 as cutoff_from
+      d.state = 'cancelled' and coalesce(d.reason = ${foldedReason}, false) as folded
     from deliveries d
-    left join editions e on e.id = d.edition_id and e.kind = 'scheduled'
     where d.chat_id = any(${`{${chatIds.join(',')}}`}::bigint[]) and d.created_at >= ${since.toISOString()}::timestamptz
-      and d.article_ids <> '{}'
-    order by d.created_at desc, d.id desc`);
+      and d.article_ids <> '{}'`);
   const past = new Map<number, PastDelivery[]>(chatIds.map((chatId) => [chatId, []]));
   for (const row of rows)
     past.get(row.chat_id)?.push({
@@ -41,7 +37,6 @@ export async function readHistories(
       expired: row.expired,
       folded: row.folded,
       articleIds: row.article_ids,
-      cutoffFrom: row.cutoff_from === null ? null : new Date(row.cutoff_from),
     });
   return new Map([...past].map(([chatId, deliveries]) => [chatId, historyOf(deliveries)]));
 }

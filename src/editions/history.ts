@@ -6,30 +6,24 @@ export interface PastDelivery {
   /** It was taken back because the next digest tells its news. */
   folded: boolean;
   articleIds: number[];
-  /** From when on its edition told; null for anything but a scheduled digest. */
-  cutoffFrom: Date | null;
 }
 
 /** What a chat already got, and what it should have got and did not. */
 export interface History {
   /** Articles that it got, has on the way, or may have got: never sent again. */
   delivered: Set<number>;
-  /** The last digests did not reach it: the next one tells from here on. Null: they did. */
-  untoldSince: Date | null;
+  /** Articles of messages that never went out, because they missed their deadline or were folded: told in the next digest. */
+  untold: Set<number>;
 }
 
-/** @param past newest first */
+/** What the rows of one chat come to, in any order. */
 export function historyOf(past: readonly PastDelivery[]): History {
   const delivered = new Set<number>();
-  let untoldSince: Date | null = null;
-  let reached = false;
-  for (const { state, expired, folded, articleIds, cutoffFrom } of past) {
-    const came = !expired && (state === 'planned' || state === 'sending' || state === 'sent' || state === 'in_doubt');
-    if (came) for (const articleId of articleIds) delivered.add(articleId);
-    if (cutoffFrom === null || reached) continue;
-    if (state === 'missed' || expired || folded) {
-      if (untoldSince === null || cutoffFrom < untoldSince) untoldSince = cutoffFrom;
-    } else reached = true;
+  const untold = new Set<number>();
+  for (const { state, expired, folded, articleIds } of past) {
+    if (state === 'missed' || expired || folded) for (const articleId of articleIds) untold.add(articleId);
+    else if (state !== 'refused' && state !== 'cancelled') for (const articleId of articleIds) delivered.add(articleId);
   }
-  return { delivered, untoldSince };
+  for (const articleId of delivered) untold.delete(articleId);
+  return { delivered, untold };
 }

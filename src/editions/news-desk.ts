@@ -17,15 +17,16 @@ const marginMs = 3_600_000;
 
 /** Keeps the news of the last days at hand while editions are composed. */
 export function createNewsDesk(store: Pick<EditionUnit, 'recentNews'>, clock: Clock): NewsDesk {
-  let held: RecentNews | null = null;
+  let held: { news: RecentNews; from: number } | null = null;
   return {
     since: async (from) => {
       const now = clock.now();
       const wanted = Math.max(from.getTime() - overlapMs, now.getTime() - longestWindowMs);
-      const age = held === null ? Number.POSITIVE_INFINITY : now.getTime() - held.at.getTime();
-      if (held !== null && age >= 0 && age <= freshMs && held.from.getTime() <= wanted) return held;
-      held = await store.recentNews(new Date(wanted - marginMs), now);
-      return held;
+      const age = held === null ? Number.POSITIVE_INFINITY : now.getTime() - held.news.at.getTime();
+      if (held !== null && age >= 0 && age <= freshMs && held.from <= wanted) return held.news;
+      const start = wanted - marginMs;
+      held = { news: await store.recentNews(new Date(start), now), from: start };
+      return held.news;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { valueOf } from './recent-news.js';
 import type { Candidate, RecentNews } from './recent-news.js';
@@ -24,25 +25,28 @@ interface MatchRow extends Record<string, unknown> {
  * @param at nothing that came in at or after this instant
  * @param topicIds only of these topics; all of them if not given
  */
-export async function readRecentNews(
-  db: Database,
-  from: Date,
-  at: Date,
-  topicIds?: readonly number[],
-): Promise<RecentNews> {
-  const since = sql`${from.toISOString()}::timestamptz`;
-  const until = sql`${at.toISOString()}::timestamptz`;
+export function readRecentNews(db: Database, from: Date, at: Date, topicIds?: readonly number[]): Promise<RecentNews> {
+  const window = sql`m.matched_at >= ${from.toISOString()}::timestamptz and m.matched_at < ${at.toISOString()}::timestamptz`;
+  const topics = topicIds === undefined ? sql`true` : sql`t.id = any(${idsParameter(topicIds)})`;
+  return read(db, sql`topics t join matches m on m.topic_id = t.id and ${window}`, topics, at);
+}
+
+/** Reads articles by their ids, as they are now and whenever they came in: news that should have been told before. */
+export function readNewsOf(db: Database, articleIds: readonly number[], at: Date): Promise<RecentNews> {
+  return read(db, sql`matches m`, sql`m.article_id = any(${idsParameter(articleIds)})`, at);
+}
+
+async function read(db: Database, from: SQL, where: SQL, at: Date): Promise<RecentNews> {
   // float8 holds ids exactly below 2^53 and reaches us as a number, where int8 would be a string for each value.
   const rows = await db.execute<MatchRow>(sql`
     select m.article_id::float8 as article_id, m.topic_id::float8 as topic_id, a.story_id::float8 as story_id,
       coalesce(s.leader_id = a.id, false) as leads, m.score::float8 as score,
       round(extract(epoch from m.matched_at) * 1000)::float8 as matched_at,
       round(extract(epoch from a.published_at) * 1000)::float8 as published_at
-    from topics t
-    join matches m on m.topic_id = t.id and m.matched_at >= ${since} and m.matched_at < ${until}
+    from ${from}
     join articles a on a.id = m.article_id and a.status = 'published'
     left join stories s on s.id = a.story_id
-    where ${topicIds === undefined} or t.id = any(${idsParameter(topicIds ?? [])})`);
+    where ${where}`);
   const storyIds = [...new Set(rows.flatMap((row) => row.story_id ?? []))];
   const stories = await db.execute<{ article_id: number; story_id: number; source_id: number }>(sql`
     select id::float8 as article_id, story_id::float8 as story_id, source_id::float8 as source_id
@@ -72,5 +76,5 @@ export async function readRecentNews(
     if (list === undefined) byTopic.set(row.topic_id, [candidate]);
     else list.push(candidate);
   }
-  return { at, from, byTopic, storyOf };
+  return { at, byTopic, storyOf };
 }

@@ -3,6 +3,7 @@ import { cutoffFrom } from './chat-schedule.js';
 import { pickDigest } from './digest.js';
 import type { Digest } from './digest.js';
 import type { EditionStore } from './editions.store.js';
+import { historyOf } from './history.js';
 import { storyMemoryMs } from './news.store.js';
 import { candidatesFor, overlapMs, storiesTold } from './recent-news.js';
 
@@ -21,16 +22,16 @@ export function createPreviewEdition(parts: { store: EditionStore; clock: Clock 
     const chat = await store.find(chatId);
     if (chat === null) return null;
     const now = clock.now();
-    const cutoff = cutoffFrom(chat.lastCutoffAt, chat.pausedUntil, now).getTime();
-    const since = new Date(Math.min(cutoff, now.getTime() - storyMemoryMs) - 3_600_000);
-    const history = (await store.histories([chatId], since, now)).get(chatId);
-    const from = new Date(Math.min(cutoff, history?.untoldSince?.getTime() ?? cutoff));
-    const delivered = history?.delivered ?? new Set<number>();
+    const from = cutoffFrom(chat.lastCutoffAt, chat.pausedUntil, now);
+    const since = new Date(Math.min(from.getTime(), now.getTime() - storyMemoryMs) - 3_600_000);
+    const { delivered, untold } = (await store.histories([chatId], since, now)).get(chatId) ?? historyOf([]);
     const news = await store.recentNews(new Date(from.getTime() - overlapMs), now, chat.topicIds);
-    const candidates = candidatesFor(news, { topicIds: chat.topicIds, from, to: now, delivered });
+    const earlier = { news: await store.newsOf([...untold], now), untold };
+    const candidates = candidatesFor(news, { topicIds: chat.topicIds, from, to: now, delivered }, earlier);
+    const told = storiesTold([news, earlier.news], delivered);
     return {
       dueAt: chat.nextEditionAt,
-      digest: candidates.length === 0 ? null : pickDigest(candidates, chat.topicIds, storiesTold(news, delivered)),
+      digest: candidates.length === 0 ? null : pickDigest(candidates, chat.topicIds, told),
     };
   };
 }

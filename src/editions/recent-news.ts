@@ -18,8 +18,6 @@ export interface Candidate {
 export interface RecentNews {
   /** The instant it was read: it holds what had come in before. */
   at: Date;
-  /** How far back it goes. */
-  from: Date;
   byTopic: ReadonlyMap<number, readonly Candidate[]>;
   /** Story of each article of the stories that it holds, also of articles that came in before. */
   storyOf: ReadonlyMap<number, number>;
@@ -58,6 +56,12 @@ export interface ReaderWindow {
   delivered: ReadonlySet<number>;
 }
 
+/** News that should have been told before, with the articles of it that this reader did not get. */
+export interface EarlierNews {
+  news: RecentNews;
+  untold: ReadonlySet<number>;
+}
+
 /**
  * An article is stamped when it comes in and can be read only when its transaction has ended. The window of a digest
  * therefore begins this much before the last cut-off; what was delivered then is left out by its id.
@@ -65,23 +69,28 @@ export interface ReaderWindow {
 export const overlapMs = 10 * 60_000;
 
 /** The candidates for one reader's digest; an article of two followed topics comes twice, once under each. */
-export function candidatesFor(news: RecentNews, reader: ReaderWindow): Candidate[] {
+export function candidatesFor(news: RecentNews, reader: ReaderWindow, earlier?: EarlierNews): Candidate[] {
   const from = reader.from.getTime() - overlapMs;
   const to = reader.to.getTime();
   const found: Candidate[] = [];
-  for (const topicId of reader.topicIds)
+  for (const topicId of reader.topicIds) {
     for (const candidate of news.byTopic.get(topicId) ?? [])
       if (candidate.matchedAt >= from && candidate.matchedAt < to && !reader.delivered.has(candidate.articleId))
         found.push(candidate);
+    if (earlier !== undefined && earlier.untold.size > 0)
+      for (const candidate of earlier.news.byTopic.get(topicId) ?? [])
+        if (candidate.matchedAt < from && earlier.untold.has(candidate.articleId)) found.push(candidate);
+  }
   return found;
 }
 
-/** The stories that delivered articles told. */
-export function storiesTold(news: RecentNews, delivered: ReadonlySet<number>): Set<number> {
+/** The stories that delivered articles told, as far as the given news knows of them. */
+export function storiesTold(news: readonly RecentNews[], delivered: ReadonlySet<number>): Set<number> {
   const told = new Set<number>();
-  for (const articleId of delivered) {
-    const storyId = news.storyOf.get(articleId);
-    if (storyId !== undefined) told.add(storyId);
-  }
+  for (const articleId of delivered)
+    for (const { storyOf } of news) {
+      const storyId = storyOf.get(articleId);
+      if (storyId !== undefined) told.add(storyId);
+    }
   return told;
 }

@@ -52,10 +52,30 @@ describe('an article on a topic with alerts', () => {
     await world.reader(ani, [korea], { alerts: true });
     const alerted = await world.article([korea]);
     await alerts()({ articleId: alerted });
+    await world.sendAll();
     const other = await world.article([korea]);
     world.clock.set(monday);
     await world.composer()();
     expect((await world.deliveries(ani)).map((row) => row.articleIds)).toEqual([[alerted], [other]]);
+  });
+
+  it('comes with the digest when the alert could not go out in time', async () => {
+    const { korea } = world.topics;
+    await world.reader(ani, [korea], { alerts: true });
+    const articleId = await world.article([korea]);
+    // Planned shortly before the hour, so the digest leaves it out; and then the sender was down for hours.
+    world.clock.set(new Date(monday.getTime() - hour / 4));
+    await world.db.execute(sql`update articles set published_at = ${monday.toISOString()}::timestamptz`);
+    await alerts()({ articleId });
+    const compose = world.composer();
+    world.clock.set(monday);
+    expect(await compose()).toMatchObject({ composed: 0, empty: 1 });
+    world.clock.set(new Date(monday.getTime() + 24 * hour));
+    expect(await compose()).toMatchObject({ composed: 1 });
+    expect((await world.deliveries(ani)).map((row) => [row.kind, row.articleIds])).toEqual([
+      ['alert', [articleId]],
+      ['digest', [articleId]],
+    ]);
   });
 
   it('comes by alert or by digest, never both, when both are made in the same moment', async () => {

@@ -140,7 +140,6 @@ describe('the candidates for a reader', () => {
   const at = (instant: number) => candidate(instant, korea, { matchedAt: instant });
   const news = (candidates: Candidate[]): RecentNews => ({
     at: to,
-    from,
     byTopic: new Map([[korea, candidates]]),
     storyOf: new Map([[5, 77]]),
   });
@@ -158,7 +157,7 @@ describe('the candidates for a reader', () => {
   });
 
   it('know which stories were told by what was delivered', () => {
-    expect(storiesTold(news([]), new Set([5, 6]))).toEqual(new Set([77]));
+    expect(storiesTold([news([])], new Set([5, 6]))).toEqual(new Set([77]));
   });
 });
 

@@ -38,6 +38,7 @@ describe('a reader who asks what is new', () => {
     expect(readDigestParams(delivery?.params)).toMatchObject({ kind: 'requested', late: false });
     expect((await world.chat(ani)).nextEditionAt).toEqual(monday);
 
+    await world.sendAll();
     const after = await world.article([korea]);
     world.clock.set(monday);
     await world.composer()();
