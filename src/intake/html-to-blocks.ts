@@ -72,13 +72,13 @@ export function htmlToBlocks(root: Node): Block[] {
     strong = 0;
   };
 
-  const enter = (tag: string): void => {
+  const enter = (element: Node, tag: string): void => {
     if (tag === 'BR') {
       if (/\n[^\S\n]*$/.test(text.slice(-20))) end();
       else text += '\n';
     }
     if (tag === 'TD' || tag === 'TH') text += ' ';
-    if (tag === 'A') links += 1;
+    if (tag === 'A' && isLink(element)) links += 1;
     if (BOLD.has(tag)) bolds += 1;
     if (!BREAKS.has(tag)) return;
     end();
@@ -88,8 +88,8 @@ export function htmlToBlocks(root: Node): Block[] {
     kinds.push(kind === 'heading' && outer === 'entry' ? 'entry' : kind);
   };
 
-  const leave = (tag: string): void => {
-    if (tag === 'A') links -= 1;
+  const leave = (element: Node, tag: string): void => {
+    if (tag === 'A' && isLink(element)) links -= 1;
     if (BOLD.has(tag)) bolds -= 1;
     if (!BREAKS.has(tag)) return;
     end();
@@ -107,7 +107,7 @@ export function htmlToBlocks(root: Node): Block[] {
     } else if (node.nodeType === ELEMENT) {
       const tag = node.nodeName.toUpperCase();
       if (!SILENT.has(tag)) {
-        enter(tag);
+        enter(node, tag);
         descend = true;
       }
     }
@@ -116,16 +116,19 @@ export function htmlToBlocks(root: Node): Block[] {
       node = child;
       continue;
     }
-    if (descend) leave(node.nodeName.toUpperCase());
+    if (descend) leave(node, node.nodeName.toUpperCase());
     while (node !== null && node !== root && node.nextSibling === null) {
       node = node.parentNode;
-      if (node !== null) leave(node.nodeName.toUpperCase());
+      if (node !== null) leave(node, node.nodeName.toUpperCase());
     }
     node = node === null || node === root ? null : node.nextSibling;
   }
   end();
   return blocks;
 }
+
+/** Anchors without an address are marks, not links. */
+const isLink = (node: Node): boolean => 'hasAttribute' in node && (node as Element).hasAttribute('href');
 
 /** One line without control characters, invisible spaces and runs of white space. */
 export function squeeze(text: string): string {

@@ -51,11 +51,12 @@ export function splitSignOff(text: string): SignOff | null {
   if (before !== '' && !/[.!?…]["”’'»)]*$/.test(before)) return null;
   if (MARK.test(inside)) return { text: before, byline: null };
   if (!INITIALS.test(inside) && !NAMES.test(inside)) return null;
-  const people = inside
+  const named = inside
     .replaceAll('*', '')
     .split(/\s?[/,&]\s?/)
-    .filter((name) => name !== '' && !AGENCIES.test(name));
+    .filter((name) => name !== '');
+  const people = named.filter((name) => !AGENCIES.test(name));
   const unique = [...new Set(people)];
   if (unique.length === 0) return { text: before, byline: null };
-  return { text: before, byline: unique.length === people.length ? inside.replaceAll('*', '') : unique.join('/') };
+  return { text: before, byline: unique.length === named.length ? inside.replaceAll('*', '') : unique.join('/') };
 }

@@ -19,8 +19,16 @@ export function decodeHtml(bytes: Uint8Array, contentType?: string | null): stri
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decode(bytes, 'windows-1252');
+    return decodeWestern(bytes);
   }
+}
+
+/** What windows-1252 has at 0x80 to 0x9f (WHATWG index); Node 20's own decoder gives control characters there. */
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWestern(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (letter) => C1.charAt(letter.charCodeAt(0) - 0x80));
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

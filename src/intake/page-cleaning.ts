@@ -18,7 +18,7 @@ const EDGE = 6;
 export function cleanBlocks(blocks: readonly Block[], frame: PageFrame): Block[] {
   const own = blocks
     .map((block): Block => (block.kind === 'verbatim' ? block : { ...block, text: stripInserts(block.text) }))
-    .filter((block) => block.text !== '' && !isBoilerplate(block.text));
+    .filter((block) => block.text !== '' && (endsArticle(block.text) || !isBoilerplate(block.text)));
   const unlinked = own.filter((block, at) => !isLinked(block) || leadsText(block, own[at + 1]));
   return withoutRepeats(trimEnd(trimStart(cutSections(unlinked), frame), frame));
 }
@@ -49,21 +49,22 @@ export function isProse(block: Block): boolean {
   return length >= 140 || (length >= 70 && SENTENCE_END.test(block.text));
 }
 
-/** Ends the text at a heading such as "Related" or "Komentar" in its second half; in the first half only that line goes. */
+/** What stands below these is never the article's own: comments, the author's portrait. */
+const NEVER_OWN = /author|writer|penulis|comment|komentar|reply|balasan/i;
+
+/**
+ * Ends the text at a heading such as "Komentar" or "Berita Terkait" in its second half. "Baca juga" and the like stand
+ * between paragraphs too: where prose follows one, or in the first half, only the line itself goes.
+ */
 function cutSections(blocks: readonly Block[]): Block[] {
   const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const kept: Block[] = [];
   let seen = 0;
   for (const [at, block] of blocks.entries()) {
-    if (endsArticle(block.text)) {
-      const rest = blocks.slice(at + 1);
-      const prose = rest.filter(isProse).length;
-      const portrait = /author|writer|penulis/i.test(block.text);
-      if (seen >= total / 2 && (portrait || prose <= 2)) break;
-      continue;
-    }
-    seen += block.text.length;
-    kept.push(block);
+    if (!endsArticle(block.text)) {
+      seen += block.text.length;
+      kept.push(block);
+    } else if (seen >= total / 2 && (NEVER_OWN.test(block.text) || !blocks.slice(at + 1).some(isProse))) break;
   }
   return kept;
 }

@@ -24,7 +24,7 @@ const FORMS = [
   `(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|[12]\\d|3[01])[/.-]${YEAR}${CLOCK}`,
   `${YEAR}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\\d|3[01])${CLOCK}`,
 ];
-const DATE = new RegExp(`(?<![\\w/.])(?:${FORMS.join('|')})(?!\\w)`, 'i');
+const DATE = new RegExp(`(?<![\\w/.])(?:${FORMS.join('|')})(?!\\w|[./]\\d)`, 'i');
 const AGO = new RegExp(`(?<!\\w)${RELATIVE}`, 'i');
 const CLOCKED = /\d[:.][0-5]\d|T\d\d/;
 
@@ -43,7 +43,8 @@ export interface FoundDate {
 export function findDate(text: string, reading: DateReading): FoundDate | null {
   const match = DATE.exec(text) ?? AGO.exec(text);
   if (match === null) return null;
-  const expression = match[0].replace(/\s+/g, ' ');
+  // "14.05" is how Indonesian sites write a time; after a date it can be nothing else.
+  const expression = match[0].replace(/\s+/g, ' ').replace(/([\s,|])(\d{1,2})\.([0-5]\d)(?!\.?\d)/, '$1$2:$3');
   const timed = CLOCKED.test(expression) || AGO.test(expression);
   const instant = parseDate(expression, {
     now: reading.now,

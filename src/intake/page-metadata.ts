@@ -3,6 +3,7 @@ import { absoluteAddress, foldAddress } from './page-address.js';
 import { cleanByline } from './page-byline.js';
 import { instantIn, type DateReading } from './page-date.js';
 import { readArticleData, type ArticleData } from './page-json-ld.js';
+import { readTitle } from './page-title.js';
 
 /** What the head of a page and the marks around its text say about the article; dates still as printed. */
 export interface PageMetadata {
@@ -44,7 +45,7 @@ export function readMetadata(document: Document, url: string | null): PageMetada
   const site = pick('og:site_name application-name') ?? article?.publisher ?? null;
   const marked = article?.authors.length ? article.authors.join(', ') : pick(AUTHOR);
   return {
-    title: readTitle(document, article, pick('og:title twitter:title'), site),
+    title: readTitle(document, article?.headline ?? pick('og:title twitter:title'), site),
     byline: cleanByline(marked, site) ?? cleanByline(visibleAuthor(document), site),
     description:
       article?.body === null ? pick('og:description description') : (pick('og:description description') ?? null),
@@ -98,45 +99,6 @@ function visibleAuthor(document: Document): string | null {
     if (text !== '' && text.length <= 120) return text;
   }
   return null;
-}
-
-function readTitle(
-  document: Document,
-  article: ArticleData | null,
-  social: string | null,
-  site: string | null,
-): string | null {
-  const headlines = [...document.querySelectorAll('h1')]
-    .map((heading) => squeeze(heading.textContent ?? ''))
-    .filter((text) => text !== '');
-  const page = squeeze(document.querySelector('title')?.textContent ?? '');
-  const given = squeeze(article?.headline ?? '') || social || '';
-  const whole = given || page;
-  // The headline that people see is preferred where the head repeats it with the site's name or a section added.
-  const seen = headlines.find((text) => text.length >= 15 && (whole.startsWith(text) || page.startsWith(text)));
-  if (seen !== undefined && !given.startsWith(`${seen}:`)) return seen;
-  const title = stripSite(whole, site);
-  if (title !== '') return title;
-  return headlines[0] ?? null;
-}
-
-/** A title without " - Site", " | Section | Site" and the like at its end. */
-function stripSite(title: string, site: string | null): string {
-  let bare = title;
-  const separated = /^(.{10,}?)\s+(?:[|»·•]|::|[-–—])\s+([^|»·•]{2,40})$/;
-  for (let match = separated.exec(bare); match !== null; match = separated.exec(bare)) {
-    const [, head = '', tail = ''] = match;
-    const fold = (text: string): string =>
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]/gu, '')
-        .replace(/(com|net|coid|id)$/, '');
-    const isSite = site !== null && (fold(site).includes(fold(tail)) || fold(tail).includes(fold(site)));
-    const isBar = bare.slice(head.length).trimStart().startsWith('|');
-    if (!isSite && !isBar && !/\.(com|net|org|co|id)$/i.test(tail)) break;
-    bare = head;
-  }
-  return bare.trim();
 }
 
 function readCanonical(

@@ -1,34 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import type { EntryBody } from './entry-body.js';
 import type { FeedOptions, FeedOutcome } from './feed.js';
 import type { PageOutcome } from './page.js';
-import type { ReaderAnswer, ReaderRequest } from './reader-work.js';
+import { createReaderThread, type ReaderFailure, type ReaderOptions } from './reader-thread.js';
+import type { ReaderRequest } from './reader-work.js';
 
-/** The thread gave up on an input; `detail` is one English sentence. */
-export interface ReaderFailure {
-  readonly kind: 'refused';
-  readonly code: 'took-too-long' | 'too-much-memory' | 'crashed';
-  readonly detail: string;
-}
-
-/** Limits of the thread. */
-export interface ReaderOptions {
-  /** The compiled reader-worker. */
-  readonly workerUrl: URL;
-  /** Milliseconds that one input may take, counted once the thread runs. */
-  readonly deadlineMs: { readonly page: number; readonly feed: number };
-  /** Megabytes of heap that the thread may hold. */
-  readonly maxOldGenerationMb: number;
-  /** Milliseconds without work after which the thread is ended and its memory given back. */
-  readonly idleMs: number;
-}
-
-/** Limits that hostile pages and feeds were tried against. */
-export const READER_LIMITS: Omit<ReaderOptions, 'workerUrl'> = {
-  deadlineMs: { page: 5000, feed: 2000 },
-  maxOldGenerationMb: 128,
-  idleMs: 60_000,
-};
+export { READER_LIMITS, type ReaderFailure, type ReaderOptions } from './reader-thread.js';
 
 /** Reads pages, copied texts and feeds in a thread of its own, so that no input can hold up or bring down the bot. */
 export interface Reader {
@@ -53,111 +29,12 @@ export interface Reader {
 /** A feed with the text of each entry. */
 export type ReadFeed = Extract<FeedOutcome, { kind: 'feed' }> & { readonly bodies: readonly EntryBody[] };
 
-type Answer = ReaderAnswer | { readonly of: 'failure'; readonly outcome: ReaderFailure };
-
-interface Turn {
-  readonly request: ReaderRequest;
-  readonly settle: (answer: Answer) => void;
-}
-
-/** How long the thread may take to load its code, on a machine under load. */
-const START_MS = 30_000;
-
-/**
- * Creates a reader. The thread starts with the first request, handles one at a time in the order they came, and is
- * started anew after it had to be ended.
- */
+/** Creates a reader; its thread starts with the first request. */
 export function createReader(options: ReaderOptions): Reader {
-  const queue: Turn[] = [];
-  let current: Turn | null = null;
-  let worker: Worker | null = null;
-  let ready = false;
-  let timer: NodeJS.Timeout | undefined;
-  let closed = false;
-
-  const after = (milliseconds: number, act: () => void): void => {
-    clearTimeout(timer);
-    timer = setTimeout(act, milliseconds);
-  };
-
-  const drop = (): Worker | null => {
-    clearTimeout(timer);
-    const old = worker;
-    worker = null;
-    ready = false;
-    return old;
-  };
-
-  const finish = (answer: Answer): void => {
-    const turn = current;
-    current = null;
-    turn?.settle(answer);
-    next();
-  };
-
-  const fail = (code: ReaderFailure['code'], detail: string): void => {
-    void drop()?.terminate();
-    finish(failure(code, detail));
-  };
-
-  const begin = (): void => {
-    if (current === null || worker === null || !ready) return;
-    const deadline = current.request.kind === 'feed' ? options.deadlineMs.feed : options.deadlineMs.page;
-    after(deadline, () => fail('took-too-long', `Reading took longer than ${deadline} ms.`));
-    worker.postMessage(current.request, []);
-  };
-
-  const start = (): void => {
-    const started = new Worker(options.workerUrl, {
-      resourceLimits: { maxOldGenerationSizeMb: options.maxOldGenerationMb },
-      // What parses strangers' bytes has no business with the bot's secrets.
-      env: {},
-      execArgv: [],
-    });
-    worker = started;
-    after(START_MS, () => fail('took-too-long', `The reader's thread did not start within ${START_MS} ms.`));
-    started.on('message', (message: ReaderAnswer | { readonly of: 'start' }) => {
-      if (started !== worker) return;
-      if (message.of !== 'start') return finish(message);
-      ready = true;
-      begin();
-    });
-    started.on('error', (error: Error & { code?: string }) => {
-      if (started !== worker) return;
-      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      if (memory) fail('too-much-memory', `Reading needed more than ${options.maxOldGenerationMb} MB.`);
-      else fail('crashed', `Reading failed: ${error.name}.`);
-    });
-    started.on('exit', () => {
-      if (started === worker) fail('crashed', "The reader's thread ended by itself.");
-    });
-  };
-
-  const next = (): void => {
-    if (current !== null) return;
-    current = queue.shift() ?? null;
-    if (current === null) {
-      if (worker === null) return;
-      // An idle thread must keep neither the process nor its memory.
-      worker.unref();
-      after(options.idleMs, () => void drop()?.terminate());
-      timer?.unref();
-      return;
-    }
-    if (worker === null) start();
-    worker?.ref();
-    begin();
-  };
-
-  const ask = (request: ReaderRequest): Promise<Answer> =>
-    new Promise((resolve) => {
-      if (closed) return resolve(failure('crashed', 'The reader is closed.'));
-      queue.push({ request, settle: resolve });
-      next();
-    });
+  const thread = createReaderThread(options);
 
   const askPage = async (request: ReaderRequest): Promise<PageOutcome | ReaderFailure> => {
-    const answer = await ask(request);
+    const answer = await thread.ask(request);
     if (answer.of === 'feed') throw new Error('The thread answered a page with a feed: reader-work.ts mixes them up.');
     return answer.outcome;
   };
@@ -167,7 +44,7 @@ export function createReader(options: ReaderOptions): Reader {
     feedOptions: FeedOptions,
     withBodies: boolean,
   ): Promise<{ outcome: FeedOutcome | ReaderFailure; bodies: readonly EntryBody[] }> => {
-    const answer = await ask({ kind: 'feed', input, options: feedOptions, withBodies });
+    const answer = await thread.ask({ kind: 'feed', input, options: feedOptions, withBodies });
     if (answer.of === 'page') throw new Error('The thread answered a feed with a page: reader-work.ts mixes them up.');
     return answer.of === 'failure' ? { outcome: answer.outcome, bodies: [] } : answer;
   };
@@ -181,17 +58,6 @@ export function createReader(options: ReaderOptions): Reader {
       const { outcome, bodies } = await askFeed(input, feedOptions, true);
       return outcome.kind === 'feed' ? { ...outcome, bodies } : outcome;
     },
-    close: async () => {
-      closed = true;
-      const waiting = [...(current === null ? [] : [current]), ...queue.splice(0)];
-      current = null;
-      await drop()?.terminate();
-      for (const turn of waiting) turn.settle(failure('crashed', 'The reader was closed.'));
-    },
+    close: () => thread.close(),
   };
 }
-
-const failure = (code: ReaderFailure['code'], detail: string): Answer => ({
-  of: 'failure',
-  outcome: { kind: 'refused', code, detail },
-});

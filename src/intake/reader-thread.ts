@@ -1,0 +1,156 @@
+import { Worker } from 'node:worker_threads';
+import type { ReaderAnswer, ReaderRequest } from './reader-work.js';
+
+/** The thread gave up on an input; `detail` is one English sentence. */
+export interface ReaderFailure {
+  readonly kind: 'refused';
+  readonly code: 'took-too-long' | 'too-much-memory' | 'crashed';
+  readonly detail: string;
+}
+
+/** Limits of the thread. */
+export interface ReaderOptions {
+  /** The compiled reader-worker. */
+  readonly workerUrl: URL;
+  /** Milliseconds that one input may take, counted once the thread runs. */
+  readonly deadlineMs: { readonly page: number; readonly feed: number };
+  /** Megabytes of heap that the thread may hold. */
+  readonly maxOldGenerationMb: number;
+  /** Milliseconds without work after which the thread is ended and its memory given back. */
+  readonly idleMs: number;
+}
+
+/** Limits that hostile pages and feeds were tried against. */
+export const READER_LIMITS: Omit<ReaderOptions, 'workerUrl'> = {
+  deadlineMs: { page: 5000, feed: 2000 },
+  maxOldGenerationMb: 128,
+  idleMs: 60_000,
+};
+
+/** What becomes of a request. */
+export type ThreadAnswer = ReaderAnswer | { readonly of: 'failure'; readonly outcome: ReaderFailure };
+
+/** A thread that answers requests one at a time. */
+export interface ReaderThread {
+  ask(request: ReaderRequest): Promise<ThreadAnswer>;
+  /** Ends the thread. What still waits is answered as crashed. */
+  close(): Promise<void>;
+}
+
+interface Turn {
+  readonly request: ReaderRequest;
+  readonly settle: (answer: ThreadAnswer) => void;
+}
+
+/** How long the thread may take to load its code, on a machine under load. */
+const START_MS = 30_000;
+
+/**
+ * Creates the reader's thread. It starts with the first request, handles one at a time in the order they came, is started
+ * anew after it had to be ended, and gives its memory back when nothing was asked for a while.
+ */
+export function createReaderThread(options: ReaderOptions): ReaderThread {
+  const queue: Turn[] = [];
+  let current: Turn | null = null;
+  let worker: Worker | null = null;
+  let ready = false;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const after = (milliseconds: number, act: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(act, milliseconds);
+  };
+
+  const drop = (): Worker | null => {
+    clearTimeout(timer);
+    const old = worker;
+    worker = null;
+    ready = false;
+    return old;
+  };
+
+  const finish = (answer: ThreadAnswer): void => {
+    const turn = current;
+    current = null;
+    turn?.settle(answer);
+    next();
+  };
+
+  const fail = (code: ReaderFailure['code'], detail: string): void => {
+    void drop()?.terminate();
+    finish(failure(code, detail));
+  };
+
+  const begin = (): void => {
+    if (current === null || worker === null || !ready) return;
+    const deadline = current.request.kind === 'feed' ? options.deadlineMs.feed : options.deadlineMs.page;
+    after(deadline, () => fail('took-too-long', `Reading took longer than ${deadline} ms.`));
+    worker.postMessage(current.request, []);
+  };
+
+  const start = (): void => {
+    const started = new Worker(options.workerUrl, {
+      resourceLimits: { maxOldGenerationSizeMb: options.maxOldGenerationMb },
+      // What parses strangers' bytes has no business with the bot's secrets.
+      env: {},
+      execArgv: [],
+    });
+    worker = started;
+    after(START_MS, () => fail('took-too-long', `The reader's thread did not start within ${START_MS} ms.`));
+    started.on('message', (message: ReaderAnswer | { readonly of: 'start' }) => {
+      if (started !== worker) return;
+      if (message.of !== 'start') return finish(message);
+      ready = true;
+      begin();
+    });
+    started.on('error', (error: Error & { code?: string }) => {
+      if (started !== worker) return;
+      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (memory) fail('too-much-memory', `Reading needed more than ${options.maxOldGenerationMb} MB.`);
+      else fail('crashed', `Reading failed: ${error.name}.`);
+    });
+    started.on('exit', () => {
+      if (started === worker) fail('crashed', "The reader's thread ended by itself.");
+    });
+  };
+
+  const next = (): void => {
+    if (current !== null) return;
+    current = queue.shift() ?? null;
+    if (current === null) {
+      if (worker === null) return;
+      // An idle thread must keep neither the process nor its memory.
+      worker.unref();
+      after(options.idleMs, () => void drop()?.terminate());
+      timer?.unref();
+      return;
+    }
+    if (worker === null) start();
+    worker?.ref();
+    begin();
+  };
+
+  const ask = (request: ReaderRequest): Promise<ThreadAnswer> =>
+    new Promise((resolve) => {
+      if (closed) return resolve(failure('crashed', 'The reader is closed.'));
+      queue.push({ request, settle: resolve });
+      next();
+    });
+
+  return {
+    ask,
+    close: async () => {
+      closed = true;
+      const waiting = [...(current === null ? [] : [current]), ...queue.splice(0)];
+      current = null;
+      await drop()?.terminate();
+      for (const turn of waiting) turn.settle(failure('crashed', 'The reader was closed.'));
+    },
+  };
+}
+
+const failure = (code: ReaderFailure['code'], detail: string): ThreadAnswer => ({
+  of: 'failure',
+  outcome: { kind: 'refused', code, detail },
+});
