@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Avatar } from './avatar.js';
 import { usePage } from './context.js';
 import { Icon } from './icons.js';
@@ -87,6 +87,8 @@ export function ChatHeader({
 function DeepLink({ onDone }: { readonly onDone: () => void }): VNode {
   const { screen, words, deeds } = usePage();
   const [value, setValue] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const payload = payloadOf(value);
   const username = screen.world.bot?.username ?? '';
   return (
@@ -105,7 +107,7 @@ function DeepLink({ onDone }: { readonly onDone: () => void }): VNode {
           value={value}
           placeholder={`https://t.me/${username}?start=t_korea-utara`}
           onInput={(event) => setValue(event.currentTarget.value)}
-          autoFocus
+          ref={box}
           spellcheck={false}
         />
       </label>

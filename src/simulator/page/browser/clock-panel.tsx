@@ -11,6 +11,12 @@ const hours = [
   [20, 0],
 ] as const;
 
+/**
+ * So long before the wanted time a jump ends. What was published during the hours that were jumped over is read in
+ * these seconds, and is in the digest.
+ */
+const readingSeconds = 15;
+
 /** The simulator's present moment, told anew every second. */
 export function useNow(): Date {
   const { screen } = usePage();
@@ -46,11 +52,17 @@ export function ClockPanel(): VNode {
       <h3>{words.jumps}</h3>
       <div class="jumps">
         {jumps.map((at) => (
-          <button type="button" class="button" key={at.getTime()} onClick={() => deeds.moveClock(at)}>
+          <button
+            type="button"
+            class="button"
+            key={at.getTime()}
+            onClick={() => deeds.moveClock(new Date(at.getTime() - readingSeconds * 1000))}
+          >
             {sameDay(at, now) ? words.todayAt : words.tomorrowAt} {hourMinute(at, settings.language)}
           </button>
         ))}
       </div>
+      <p class="panel-help">{words.jumpsHelp.replace('#', String(readingSeconds))}</p>
       <div class="jumps">
         <button type="button" class="button is-quiet" onClick={add(15)}>
           {words.minutes15}

@@ -25,6 +25,7 @@ export function MessageList({ onReply, onEdit }: Props): VNode {
   const box = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   const last = messages.at(-1);
+  const [seen, setSeen] = useState(last?.message_id);
 
   const toEnd = (): void => box.current?.scrollTo({ top: box.current.scrollHeight });
   useLayoutEffect(() => {
@@ -45,7 +46,10 @@ export function MessageList({ onReply, onEdit }: Props): VNode {
 
   const watch = (): void => {
     const element = box.current;
-    if (element) setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < 80);
+    if (!element) return;
+    const end = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+    setAtEnd(end);
+    if (end) setSeen(last?.message_id);
   };
   return (
     <div class="log-frame">
@@ -100,6 +104,7 @@ export function MessageList({ onReply, onEdit }: Props): VNode {
       </div>
       {atEnd ? null : (
         <button type="button" class="to-end" aria-label={words.toBottom} onClick={toEnd}>
+          {last?.message_id === seen ? null : <span>{words.newMessages}</span>}
           <Icon name="down" />
         </button>
       )}
