@@ -1,6 +1,6 @@
 /** This many failures, and half of the latest answers or more, open it. */
 const failuresToOpen = 5;
-const latestAnswers = 20;
+const latestAnswers = 10;
 const windowMs = 10_000;
 /** After closing, one failure is enough to open it again for this long. */
 const convalescenceMs = 5_000;

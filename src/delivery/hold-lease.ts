@@ -29,12 +29,14 @@ export interface LeaseDeps {
   holder: string;
   /** The lease is ours: done before any work is claimed under it, and again until it succeeds. */
   onTaken: (epoch: number) => Promise<void>;
+  /** From now on `epoch()` says so. */
+  onReady: () => void;
   /** Somebody else has it now. */
   onLost: (epoch: number) => void;
 }
 
 /** Asks for the lease until it has it, then holds on to it. */
-export function holdLease({ store, timing, log, holder, onTaken, onLost }: LeaseDeps): HeldLease {
+export function holdLease({ store, timing, log, holder, onTaken, onReady, onLost }: LeaseDeps): HeldLease {
   const nap = createNap(timing);
   const life = { running: false };
   let ended: Promise<void> = Promise.resolve();
@@ -62,7 +64,9 @@ export function holdLease({ store, timing, log, holder, onTaken, onLost }: Lease
   };
   const makeReady = async (epoch: number): Promise<void> => {
     await onTaken(epoch);
-    if (held?.epoch === epoch) held.ready = true;
+    if (held?.epoch !== epoch) return;
+    held.ready = true;
+    onReady();
   };
   const loop = async (): Promise<void> => {
     let readying: Promise<void> | null = null;

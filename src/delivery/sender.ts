@@ -96,6 +96,8 @@ export function createSender(deps: SenderDeps): Sender {
       tally.figures.doubtsRecovered += doubts.length;
       for (const doubt of doubts) log.warn({ ...doubt }, 'a delivery is in doubt');
       if (doubts.length > 0) tell(log, () => on.trouble({ kind: 'doubts', deliveries: doubts }));
+    },
+    onReady: () => {
       naps.claim.wake();
       naps.upkeep.wake();
     },

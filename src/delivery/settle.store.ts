@@ -12,28 +12,32 @@ import type { Settlement } from './outcome.js';
  * row is not planned again that late: its broadcast may be closed and reported.)
  */
 export async function settleAll(db: Database, epoch: number, settlements: Settlement[], now: Date): Promise<void> {
+  const moved = settlements.filter((settlement) => settlement.kind === 'migrated');
+  const gone = settlements.filter((settlement) => settlement.kind === 'gone');
+  // As a rule one statement is all, and a transaction around it would be two more round trips.
+  if (moved.length === 0 && gone.length === 0) return writeOutcomes(db, epoch, settlements, now);
   await db.transaction(async (tx) => {
-    for (const settlement of settlements)
-      if (settlement.kind === 'migrated') await moveChat(tx, settlement.chatId, settlement.newChatId, now);
-    const json = JSON.stringify(settlements.map(toRecord));
-    await tx.execute(sql`
-      update deliveries d set
-        state = s.state,
-        message_id = s.message_id,
-        reason = case when s.state = 'in_doubt' then s.reason else coalesce(s.reason, d.reason) end,
-        settled_at = case when s.state = 'planned' then null else ${now.toISOString()}::timestamptz end,
-        attempts = case when s.state = 'planned' then greatest(d.attempts - 1, 0) else d.attempts end,
-        epoch = case when s.state = 'planned' then null else d.epoch end,
-        claimed_at = case when s.state = 'planned' then null else d.claimed_at end
-      from jsonb_to_recordset(${json}::text::jsonb) as s(id bigint, state text, message_id bigint, reason text)
-      where d.id = s.id and d.epoch = ${epoch}
-        and (d.state = 'sending' or (d.state = 'in_doubt'
-          and (s.state in ('sent', 'refused') or (s.state = 'planned' and d.broadcast_id is null))))`);
-    const gone = settlements.flatMap((settlement) =>
-      settlement.kind === 'gone' ? [{ chatId: settlement.chatId, reason: settlement.reason }] : [],
-    );
+    for (const { chatId, newChatId } of moved) await moveChat(tx, chatId, newChatId, now);
+    await writeOutcomes(tx, epoch, settlements, now);
     if (gone.length > 0) await retireChats(tx, gone, now);
   });
+}
+
+async function writeOutcomes(db: Database, epoch: number, settlements: Settlement[], now: Date): Promise<void> {
+  const json = JSON.stringify(settlements.map(toRecord));
+  await db.execute(sql`
+    update deliveries d set
+      state = s.state,
+      message_id = s.message_id,
+      reason = case when s.state = 'in_doubt' then s.reason else coalesce(s.reason, d.reason) end,
+      settled_at = case when s.state = 'planned' then null else ${now.toISOString()}::timestamptz end,
+      attempts = case when s.state = 'planned' then greatest(d.attempts - 1, 0) else d.attempts end,
+      epoch = case when s.state = 'planned' then null else d.epoch end,
+      claimed_at = case when s.state = 'planned' then null else d.claimed_at end
+    from jsonb_to_recordset(${json}::text::jsonb) as s(id bigint, state text, message_id bigint, reason text)
+    where d.id = s.id and d.epoch = ${epoch}
+      and (d.state = 'sending' or (d.state = 'in_doubt'
+        and (s.state in ('sent', 'refused') or (s.state = 'planned' and d.broadcast_id is null))))`);
 }
 
 interface SettlementRecord {

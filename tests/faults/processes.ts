@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { SenderOrders } from './sender-process.js';
@@ -93,4 +93,25 @@ export function usage(pid: number): { rss: number; cpu: number } | null {
   } catch {
     return null;
   }
+}
+
+/** CPU seconds of a process and of all that descend from it; the backends that have ended count with their parent. */
+export function treeCpu(pid: number): number {
+  const parents = new Map<number, number>();
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      const fields = readFileSync(`/proc/${entry}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      parents.set(Number(entry), Number(fields[1]));
+    } catch {
+      // Ended while we looked.
+    }
+  }
+  let cpu = 0;
+  for (const candidate of parents.keys()) {
+    let ancestor: number | undefined = candidate;
+    while (ancestor !== undefined && ancestor !== pid) ancestor = parents.get(ancestor);
+    if (ancestor === pid) cpu += usage(candidate)?.cpu ?? 0;
+  }
+  return cpu;
 }

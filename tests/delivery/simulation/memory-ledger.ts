@@ -33,8 +33,10 @@ export class MemoryLedger {
 
   enqueue(planned: PlannedDelivery[]): number {
     let count = 0;
+    const known = new Set([...this.rows.values()].map((row) => `${row.chatId} ${row.cause}`));
     for (const row of planned) {
-      if ([...this.rows.values()].some((other) => other.chatId === row.chatId && other.cause === row.cause)) continue;
+      if (known.has(`${row.chatId} ${row.cause}`)) continue;
+      known.add(`${row.chatId} ${row.cause}`);
       this.lastId++;
       count++;
       this.rows.set(this.lastId, {

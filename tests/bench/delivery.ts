@@ -1,0 +1,179 @@
+/**
+ * How fast the sender is, and at what price: one broadcast to many, against the local Telegram, each part in a process of
+ * its own, with a real Postgres.
+ *
+ *   npx tsx tests/bench/delivery.ts [recipients] [rate] [answer ms] [naive]
+ *   npx tsx tests/bench/delivery.ts 3000 30 60 naive     the loop of grammY's documentation as the yardstick, before ours
+ *   npx tsx tests/bench/delivery.ts 100000 1000 60       paid broadcasts
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { Api, GrammyError } from 'grammy';
+import { createDatabaseClient } from '../../src/db/client.js';
+import { startEmbeddedServer } from '../../src/db/embedded-server.js';
+import { migrate } from '../../src/db/migrate.js';
+import { createOracle } from '../faults/oracle.js';
+import type { Oracle } from '../faults/oracle.js';
+import { startSender, startTelegram, treeCpu, usage } from '../faults/processes.js';
+
+const [recipients = 3_000, rate = 30, answerMs = 60] = process.argv.slice(2, 5).map(Number);
+const withNaive = process.argv.includes('naive');
+const token = '123:abcdefghijklmnopqrstuvwxyz';
+const isPaid = rate > 30;
+
+const directory = await mkdtemp(join(tmpdir(), 'kabar-bench-'));
+const started = await startEmbeddedServer(directory);
+if (started.kind === 'failed') throw new Error(started.reason);
+const { server } = started;
+await migrate(server.target, fileURLToPath(new URL('../../drizzle', import.meta.url)));
+const database = createDatabaseClient(server.target);
+const { db } = database;
+const telegram = await startTelegram();
+const oracle: Oracle = createOracle(telegram.url);
+await oracle.post('bots', { token, stars: 1_000_000 });
+const ids = Array.from({ length: recipients }, (_, index) => 1_000_000 + index);
+await oracle.addPeople(ids);
+await oracle.post('faults', { kind: 'latency', method: 'sendMessage', ms: answerMs });
+
+interface Figures {
+  seconds: number;
+  sent: number;
+  doubles: number;
+  lost: number;
+}
+async function judge(seconds: number): Promise<Figures> {
+  const copies = await oracle.copies();
+  const sent = [...copies.values()].reduce((sum, count) => sum + count, 0);
+  return { seconds, sent, doubles: sent - copies.size, lost: recipients - copies.size };
+}
+const show = (name: string, value: string | number): void => console.log(`${name.padEnd(34)} ${value}`);
+
+if (withNaive) {
+  const api = new Api(token, { apiRoot: telegram.url });
+  const from = performance.now();
+  let refusals = 0;
+  for (const id of ids) {
+    for (;;) {
+      try {
+        await api.sendMessage(id, 'Gempa', isPaid ? { allow_paid_broadcast: true } : {});
+        break;
+      } catch (error) {
+        if (!(error instanceof GrammyError) || error.parameters.retry_after === undefined) break;
+        refusals++;
+        await sleep(error.parameters.retry_after * 1000);
+      }
+    }
+  }
+  const figures = await judge((performance.now() - from) / 1000);
+  console.log('\nthe naive loop: send, wait when refused, repeat');
+  show('messages a second', (figures.sent / figures.seconds).toFixed(1));
+  show('refusals (429)', refusals);
+  show('doubles, lost', `${figures.doubles}, ${figures.lost}`);
+  await oracle.post('reset', { keep: ['people', 'limits'] });
+  await oracle.post('bots', { token, stars: 1_000_000 });
+  await oracle.post('faults', { kind: 'latency', method: 'sendMessage', ms: answerMs });
+}
+
+console.log(`\nKabar: ${recipients} recipients, ${rate}/s, answers after ${answerMs} ms`);
+await db.execute(sql`
+  insert into chats (id, type, locale, time_zone, last_cutoff_at, created_at)
+  select id, 'private', 'id', 'Asia/Jakarta', now(), now() from generate_series(1000000, ${999_999 + recipients}) id`);
+await db.execute(sql`vacuum analyze chats`);
+const sender = startSender({
+  target: server.target,
+  apiRoot: telegram.url,
+  token,
+  rate: isPaid ? 30 : rate,
+  paidRate: isPaid ? rate : 0,
+});
+await sender.until((line) => line.msg === 'this process sends from now on');
+await sleep(1_000);
+const postmaster = Number((await readFile(join(directory, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+const othersCpu = () => ({ telegram: usage(telegram.pid)?.cpu ?? 0, postgres: treeCpu(postmaster) });
+const othersBefore = othersCpu();
+const before = usage(sender.pid);
+const from = performance.now();
+await db.execute(sql`
+  insert into broadcasts (author_id, state, html, created_at, confirmed_at, fan_out_after)
+  values (1, 'sending', 'Gempa', now(), now(), ${Number.MIN_SAFE_INTEGER})`);
+await db.execute(sql`select pg_notify('deliveries', '')`);
+
+let firstAt: number | null = null;
+let fannedOutAt: number | null = null;
+let mostRss = before?.rss ?? 0;
+let rssAtTenThousand: number | null = null;
+let worstSecond = Infinity;
+let last = { at: from, total: 0 };
+for (;;) {
+  await sleep(firstAt === null ? 20 : Math.max(0, last.at + 1_000 - performance.now()));
+  const total = await oracle.total();
+  const now = performance.now();
+  if (firstAt === null && total > 0) firstAt = now;
+  const rss = usage(sender.pid)?.rss ?? 0;
+  mostRss = Math.max(mostRss, rss);
+  if (total >= 10_000) rssAtTenThousand ??= mostRss;
+  const [row] = await db.execute<{ state: string; fan_out_after: string | null }>(
+    sql`select state, fan_out_after from broadcasts`,
+  );
+  if (fannedOutAt === null && row?.fan_out_after === null) fannedOutAt = now;
+  if (now - last.at > 900) {
+    const speed = ((total - last.total) * 1000) / (now - last.at);
+    if (total < recipients && now - from > 5_000) worstSecond = Math.min(worstSecond, speed);
+    last = { at: now, total };
+  }
+  if (row?.state === 'done') break;
+}
+const seconds = (performance.now() - from) / 1000;
+const after = usage(sender.pid);
+const othersAfter = othersCpu();
+const figures = await judge(seconds);
+const refused = sender.lines.filter(({ line }) => line['change'] !== undefined).length;
+const { calls } = (await oracle.get('calls?method=sendMessage&failed=1&limit=1000')) as { calls: unknown[] };
+const { deliveries } = (await oracle.get('deliveries?limit=100000')) as { deliveries: { date: string }[] };
+const times = deliveries.map(({ date }) => Date.parse(date));
+let mostInSecond = 0;
+for (let start = 0, end = 0; end < times.length; end++) {
+  while ((times[end] ?? 0) - (times[start] ?? 0) >= 1_000) start++;
+  mostInSecond = Math.max(mostInSecond, end - start + 1);
+}
+const states = await db.execute<{ state: string; count: string }>(
+  sql`select state, count(*) as count from deliveries group by 1`,
+);
+show(
+  'messages a second',
+  `${(figures.sent / seconds).toFixed(1)} (${((figures.sent / seconds / rate) * 100).toFixed(1)} %)`,
+);
+show('most in any second, as received', mostInSecond);
+show('slowest whole second', Number.isFinite(worstSecond) ? worstSecond.toFixed(0) : '-');
+show('first message after', `${firstAt === null ? '-' : ((firstAt - from) / 1000).toFixed(2)} s`);
+show('all rows planned after', `${fannedOutAt === null ? '-' : ((fannedOutAt - from) / 1000).toFixed(1)} s`);
+show('refused calls, changes of the gate', `${calls.length}, ${refused}`);
+show('doubles, lost', `${figures.doubles}, ${figures.lost}`);
+show('ledger', states.map(({ state, count }) => `${state} ${count}`).join(', '));
+if (before !== null && after !== null) {
+  const each = (cpu: number): string => `${((cpu * 1_000_000) / figures.sent).toFixed(0)} µs`;
+  show('CPU a message', each(after.cpu - before.cpu));
+  show('… of Postgres', each(othersAfter.postgres - othersBefore.postgres));
+  show('… of the local Telegram', each(othersAfter.telegram - othersBefore.telegram));
+  show(
+    'load of the machine at the end',
+    loadavg()
+      .map((load) => load.toFixed(1))
+      .join(', '),
+  );
+  show('memory: start, most', `${before.rss.toFixed(0)}, ${mostRss.toFixed(0)} MiB`);
+  if (rssAtTenThousand !== null)
+    show('memory: most after 10,000 → end', `+${(mostRss - rssAtTenThousand).toFixed(0)} MiB`);
+}
+
+sender.signal('SIGTERM');
+await sender.ended;
+telegram.signal('SIGTERM');
+await telegram.ended;
+await database.close();
+await server.release();
+await rm(directory, { recursive: true, force: true });
