@@ -22,6 +22,9 @@ export interface MemoryBroadcast {
   trouble: string | null;
 }
 
+const byUrgency = (a: MemoryRow, b: MemoryRow): number =>
+  a.priority - b.priority || a.dueAt.getTime() - b.dueAt.getTime() || a.id - b.id;
+
 /** The ledger's rules once more, in memory and without waiting: what one transaction does is one function call. */
 export class MemoryLedger {
   rows = new Map<number, MemoryRow>();
@@ -80,20 +83,27 @@ export class MemoryLedger {
   claim({ epoch, now, limit, bulk, exceptChats }: ClaimRequest): Claim {
     if (this.lease?.epoch !== epoch) return { claimed: [], cancelled: 0 };
     const except = new Set(exceptChats);
-    const due = [...this.rows.values()].filter(
-      (row) =>
-        row.state === 'planned' &&
-        row.dueAt <= now &&
-        (row.deadlineAt === null || row.deadlineAt > now) &&
-        !except.has(row.chatId) &&
-        (row.broadcastId === null
-          ? bulk || row.priority === 0
-          : bulk && this.broadcasts.get(row.broadcastId)?.state === 'sending'),
-    );
-    due.sort((a, b) => a.priority - b.priority || a.dueAt.getTime() - b.dueAt.getTime() || a.id - b.id);
+    const isDue = (row: MemoryRow): boolean =>
+      row.state === 'planned' &&
+      row.dueAt <= now &&
+      (row.deadlineAt === null || row.deadlineAt > now) &&
+      !except.has(row.chatId) &&
+      (row.broadcastId === null
+        ? bulk || row.priority === 0
+        : bulk && this.broadcasts.get(row.broadcastId)?.state === 'sending');
+    // The few most urgent ones, in order.
+    const due: MemoryRow[] = [];
+    for (const row of this.rows.values()) {
+      if (!isDue(row)) continue;
+      const last = due.at(-1);
+      if (due.length === limit && last !== undefined && byUrgency(last, row) <= 0) continue;
+      due.push(row);
+      due.sort(byUrgency);
+      if (due.length > limit) due.pop();
+    }
     const claimed: ClaimedDelivery[] = [];
     let cancelled = 0;
-    for (const row of due.slice(0, limit)) {
+    for (const row of due) {
       const status = this.chats.get(row.chatId);
       if (row.kind !== 'notice' && row.priority !== 0 && status !== 'active') {
         row.state = 'cancelled';
