@@ -19,32 +19,55 @@ export interface JsonFields {
 
 /** Looks at a value as an object with fields; undefined if it is none. */
 export function byJsonRules(value: unknown): JsonFields | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const object: Readonly<Record<string, unknown>> = Object.assign(Object.create(null), value);
-  const optionalString = (name: string): { value: string } | string => {
-    const field = object[name];
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? new FieldsOf(value) : undefined;
+}
+
+/** A class and not closures: one is made for each button of each message. */
+class FieldsOf implements JsonFields {
+  readonly #object: Readonly<Record<string, unknown>>;
+
+  constructor(value: object) {
+    this.#object = { ...value };
+  }
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.#object, name);
+  }
+
+  raw(name: string): unknown {
+    return this.has(name) ? this.#object[name] : undefined;
+  }
+
+  string(name: string): { readonly value: string } | string {
+    return this.#missing(name) ? `Can't find field "${name}"` : this.optionalString(name);
+  }
+
+  optionalString(name: string): { readonly value: string } | string {
+    const field = this.raw(name);
     if (field === undefined || field === null) return { value: '' };
     if (typeof field === 'number') return { value: String(field) };
     return typeof field === 'string' ? { value: field } : `Field "${name}" must be of type String`;
-  };
-  const optionalInteger = (name: string, missing: number): number | string => {
-    const field = object[name];
+  }
+
+  integer(name: string): number | string {
+    return this.#missing(name) ? `Can't find field "${name}"` : this.optionalInteger(name, 0);
+  }
+
+  optionalInteger(name: string, missing: number): number | string {
+    const field = this.raw(name);
     if (field === undefined || field === null) return missing;
     if (typeof field !== 'number' && typeof field !== 'string') return `Field "${name}" must be a Number`;
     return /^-?\d{1,16}$/.test(String(field)) ? Number(field) : `Field "${name}" must be a valid Number`;
-  };
-  const missing = (name: string): boolean => object[name] === undefined || object[name] === null;
-  return {
-    has: (name) => name in object,
-    raw: (name) => object[name],
-    string: (name) => (missing(name) ? `Can't find field "${name}"` : optionalString(name)),
-    optionalString,
-    integer: (name) => (missing(name) ? `Can't find field "${name}"` : optionalInteger(name, 0)),
-    optionalInteger,
-    boolean: (name) => {
-      const field = object[name];
-      if (field === undefined || field === null) return false;
-      return typeof field === 'boolean' ? field : `Field "${name}" must be of type Boolean`;
-    },
-  };
+  }
+
+  boolean(name: string): boolean | string {
+    const field = this.raw(name);
+    if (field === undefined || field === null) return false;
+    return typeof field === 'boolean' ? field : `Field "${name}" must be of type Boolean`;
+  }
+
+  #missing(name: string): boolean {
+    const field = this.raw(name);
+    return field === undefined || field === null;
+  }
 }

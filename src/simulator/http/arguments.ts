@@ -25,38 +25,61 @@ export function createArguments(
   values: ReadonlyMap<string, unknown>,
   files: ReadonlyMap<string, Upload> = new Map(),
 ): Arguments {
-  const text = (name: string): string => {
-    const value = values.get(name);
+  return new ArgumentsOf(values, files);
+}
+
+/** A class and not closures: one is made for each call. */
+class ArgumentsOf implements Arguments {
+  readonly #values: ReadonlyMap<string, unknown>;
+  readonly #files: ReadonlyMap<string, Upload>;
+
+  constructor(values: ReadonlyMap<string, unknown>, files: ReadonlyMap<string, Upload>) {
+    this.#values = values;
+    this.#files = files;
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
+  text(name: string): string {
+    const value = this.#values.get(name);
     if (value === undefined) return '';
     return typeof value === 'string' ? value : JSON.stringify(value);
-  };
-  return {
-    has: (name) => values.has(name),
-    text,
-    integer: (name, missing, least, most) => {
-      const value = text(name).trim();
-      const number = value === '' ? missing : Number(/^-?\d{1,15}/.exec(value)?.[0] ?? 0);
-      return Math.min(Math.max(number, least), most);
-    },
-    flag: (name) => ['true', 'yes', '1'].includes(text(name).trim().toLowerCase()),
-    json: (name, what = name) => {
-      const value = values.get(name);
-      if (typeof value !== 'string') return value;
-      if (value === '') return undefined;
-      try {
-        return JSON.parse(value);
-      } catch {
-        return bad(`Can't parse ${what} JSON object`);
-      }
-    },
-    file: (name) => files.get(name),
-    all: () => ({
-      ...Object.fromEntries(values),
-      ...Object.fromEntries(
-        [...files].map(([name, { fileName, data }]) => [name, { file_name: fileName, size: data.length }]),
-      ),
-    }),
-  };
+  }
+
+  integer(name: string, missing: number, least: number, most: number): number {
+    const value = this.text(name).trim();
+    const number = value === '' ? missing : Number(/^-?\d{1,15}/.exec(value)?.[0] ?? 0);
+    return Math.min(Math.max(number, least), most);
+  }
+
+  flag(name: string): boolean {
+    if (!this.#values.has(name)) return false;
+    const value = this.text(name).trim().toLowerCase();
+    return value === 'true' || value === 'yes' || value === '1';
+  }
+
+  json(name: string, what = name): Outcome<unknown> {
+    const value = this.#values.get(name);
+    if (typeof value !== 'string') return value;
+    if (value === '') return undefined;
+    try {
+      return JSON.parse(value);
+    } catch {
+      return bad(`Can't parse ${what} JSON object`);
+    }
+  }
+
+  file(name: string): Upload | undefined {
+    return this.#files.get(name);
+  }
+
+  all(): Record<string, unknown> {
+    const all: Record<string, unknown> = Object.fromEntries(this.#values);
+    for (const [name, { fileName, data }] of this.#files) all[name] = { file_name: fileName, size: data.length };
+    return all;
+  }
 }
 
 /**

@@ -98,23 +98,24 @@ export function createBotApi({ world, methods, botOf, wait }: BotApiDependencies
       const idle = method === 'getupdates' && Array.isArray(outcome) && outcome.length === 0;
       if (idle || !bot) return;
       const parameters = given instanceof Refused ? {} : given.all();
-      const warnings = findOddities(methodNamed(method) ?? '', parameters);
-      const call = world.calls.add({
+      const spelled = methodNamed(method);
+      const answered = failing ?? outcome;
+      const call = world.calls.add((id) => ({
+        id,
         date: world.clock.now().toISOString(),
         bot_id: bot.id,
-        method: methodNamed(method) ?? decodeName(name),
+        method: spelled ?? decodeName(name),
         parameters,
         status: failing?.code ?? status,
-        answer: failing
-          ? envelopeOf(failing)
-          : outcome instanceof Refused
-            ? envelopeOf(outcome)
-            : { ok: true, result: outcome },
+        answer: answered instanceof Refused ? envelopeOf(answered) : { ok: true, result: answered },
         ms: Math.round((performance.now() - started) * 10) / 10,
         ...(struck && { fault: struck.kind }),
         processed,
-        ...(warnings.length > 0 && methodNamed(method) && { warnings }),
-      });
+        get warnings() {
+          const oddities = spelled === undefined ? [] : findOddities(spelled, parameters);
+          return oddities.length > 0 ? oddities : undefined;
+        },
+      }));
       world.events.publish('call', call);
     }
   };

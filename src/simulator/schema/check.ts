@@ -32,9 +32,9 @@ export function findOddities(method: string, values: Readonly<Record<string, unk
   return oddities;
 }
 
-/** Forms carry everything as text: what should be no text is decoded first. */
+/** Forms carry everything as text: objects and arrays are decoded first. */
 function decoded(value: unknown, word: string): unknown {
-  if (typeof value !== 'string' || word.replace('!', '') === 'String') return value;
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value) || word.startsWith('String')) return value;
   try {
     return JSON.parse(value);
   } catch {

@@ -16,12 +16,13 @@ export interface CallRecord {
   /** Whether the call took effect, or would have. */
   readonly processed: boolean;
   /** Parameters that the method does not have, or of another type than documented. */
-  readonly warnings?: readonly string[];
+  readonly warnings: readonly string[] | undefined;
 }
 
 /** The last calls. */
 export interface Calls {
-  add(call: Omit<CallRecord, 'id'>): CallRecord;
+  /** @param make builds the record with the number it gets; its `warnings` may be a getter, for they are seldom looked at */
+  add(make: (id: number) => CallRecord): CallRecord;
   /** Oldest first. */
   kept(): readonly CallRecord[];
   total(): number;
@@ -32,9 +33,9 @@ export function createCalls(most: () => number): Calls {
   let calls: CallRecord[] = [];
   let total = 0;
   return {
-    add: (call) => {
+    add: (make) => {
       total += 1;
-      const record = { id: total, ...call };
+      const record = make(total);
       calls.push(record);
       if (calls.length > most() * 1.25 + 16) calls = calls.slice(calls.length - most());
       return record;

@@ -60,7 +60,8 @@ export function createGroup(
     topics: new Map(),
     pinned: [],
     deleted: false,
-    ids: { next: 1, archive: createArchive() },
+    // Message 1 of a supergroup or channel tells of its making, and is the General topic of a forum.
+    ids: { next: group.type === 'group' ? 1 : 2, archive: createArchive() },
     kept: [],
     total: 0,
     counts: [],
