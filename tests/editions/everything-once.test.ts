@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createComposeRequestedEdition } from '../../src/editions/compose-requested-edition.js';
 import { readDigestParams } from '../../src/editions/digest-params.js';

@@ -50,9 +50,10 @@ describe('an hour that a reader types', () => {
   it.each(['24:00', '24', '7:75', '25', '7:60', '99.99', '7:5', '19 pagi', '13 am', '9 sore', '12345', '1234567'])(
     '“%s” is on no clock and is asked again with hours to choose from',
     (text) => {
-      const parsed = parseHour(text);
-      expect(parsed.kind).toBe('unclear');
-      if (parsed.kind === 'unclear') expect(parsed.suggestions.length).toBeGreaterThan(0);
+      expect(parseHour(text)).toMatchObject({
+        kind: 'unclear',
+        suggestions: expect.arrayContaining([expect.any(String)]),
+      });
     },
   );
 
