@@ -48,31 +48,61 @@ export function plainWords(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
-/** A sentence's words that say something, with how often each occurs. */
-type Bag = ReadonlyMap<string, number>;
-
-function bagOf(words: readonly string[]): Bag {
-  const bag = new Map<string, number>();
-  for (const word of words) {
-    const folded = fold(word);
-    if (folded.length < 2 || isStopWord(folded)) continue;
-    bag.set(folded, (bag.get(folded) ?? 0) + 1);
-  }
-  return bag;
+/** A sentence's words that say something, as numbers, with how often each occurs, and the length of that vector. */
+interface Bag {
+  readonly words: readonly number[];
+  readonly counts: readonly number[];
+  readonly norm: number;
 }
 
-function normOf(bag: Bag): number {
-  let sum = 0;
-  for (const count of bag.values()) sum += count * count;
-  return Math.sqrt(sum);
+/** Numbers the words of one article; words that say nothing are 0. */
+function createNumbering(): { bagOf(words: readonly string[]): Bag; size(): number } {
+  const numbers = new Map<string, number>();
+  const folded = new Map<string, number>();
+  let last = 0;
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    const form = fold(word);
+    let number = 0;
+    if (form.length > 1 && !isStopWord(form)) {
+      number = folded.get(form) ?? ++last;
+      folded.set(form, number);
+    }
+    numbers.set(word, number);
+    return number;
+  };
+  return {
+    size: () => last + 1,
+    bagOf: (words) => {
+      const counts = new Map<number, number>();
+      for (const word of words) {
+        const number = numberOf(word);
+        if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
+      }
+      const list = [...counts.values()];
+      return {
+        words: [...counts.keys()],
+        counts: list,
+        norm: Math.sqrt(list.reduce((sum, count) => sum + count * count, 0)),
+      };
+    },
+  };
 }
 
-function likeness(one: Bag, other: Bag, oneNorm: number, otherNorm: number): number {
-  if (oneNorm === 0 || otherNorm === 0) return 0;
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+/** Spreads a bag over an array with a place for every word, so that others can be compared with it by look-up. */
+function spread(bag: Bag, size: number): Float64Array {
+  const places = new Float64Array(size);
+  for (const [at, word] of bag.words.entries()) places[word] = bag.counts[at] ?? 0;
+  return places;
+}
+
+/** Cosine of a bag and a spread one of length `norm`. */
+function likeness(bag: Bag, places: Float64Array, norm: number): number {
+  if (bag.norm === 0 || norm === 0) return 0;
   let sum = 0;
-  for (const [word, count] of small) sum += count * (large.get(word) ?? 0);
-  return sum / (oneNorm * otherNorm);
+  for (let at = 0; at < bag.words.length; at++) sum += (bag.counts[at] ?? 0) * (places[bag.words[at] ?? 0] ?? 0);
+  return sum / (bag.norm * norm);
 }
 
 const SPEECH =
@@ -116,63 +146,71 @@ function quotedShare(text: string): number {
   return inside / Math.max(1, text.length);
 }
 
-/** Sentences beyond this many are not compared with each other: the rank would cost the square of their number. */
-const RANKED = 60;
+/** Sentences beyond this many are not compared with each other: that costs the square of their number. */
+const COMPARED = 60;
+
+/** How alike the first sentences are, each with each; 0 with itself. */
+function likenesses(bags: readonly Bag[], size: number): Float64Array[] {
+  const count = Math.min(bags.length, COMPARED);
+  const rows = Array.from({ length: count }, () => new Float64Array(count));
+  for (let one = 0; one < count; one++) {
+    const bag = bags[one];
+    if (bag === undefined) continue;
+    const places = spread(bag, size);
+    for (let other = one + 1; other < count; other++) {
+      const also = bags[other];
+      if (also === undefined) continue;
+      const value = likeness(also, places, bag.norm);
+      const row = rows[one];
+      const column = rows[other];
+      if (row !== undefined) row[other] = value;
+      if (column !== undefined) column[one] = value;
+    }
+  }
+  return rows;
+}
 
 /**
  * TextRank (Mihalcea and Tarau 2004) over the likeness of sentences, 10 rounds, damping 0.85; the mean is 1. Alone it summarises
  * news badly; as one number among others it tells the sentences that the rest of the article talks about.
  */
-function ranksOf(bags: readonly Bag[], norms: readonly number[]): number[] {
-  const count = Math.min(bags.length, RANKED);
-  const weights: number[][] = [];
-  for (let row = 0; row < count; row++) {
-    weights.push(
-      Array.from({ length: count }, (_, column) =>
-        row === column
-          ? 0
-          : column < row
-            ? (weights[column]?.[row] ?? 0)
-            : likeness(bags[row] ?? new Map(), bags[column] ?? new Map(), norms[row] ?? 0, norms[column] ?? 0),
-      ),
-    );
-  }
-  const sums = weights.map((row) => row.reduce((sum, weight) => sum + weight, 0));
-  let ranks = Array.from({ length: count }, () => 1);
+function ranksOf(alike: readonly Float64Array[]): Float64Array {
+  const sums = alike.map((row) => row.reduce((sum, value) => sum + value, 0));
+  let ranks = new Float64Array(alike.length).fill(1);
   for (let round = 0; round < 10; round++) {
-    ranks = ranks.map((_, row) => {
+    const given = ranks.map((rank, place) => ((sums[place] ?? 0) > 0 ? rank / (sums[place] ?? 1) : 0));
+    ranks = ranks.map((_, place) => {
       let got = 0;
-      for (let column = 0; column < count; column++) {
-        const sum = sums[column] ?? 0;
-        if (sum > 0) got += ((weights[column]?.[row] ?? 0) / sum) * (ranks[column] ?? 0);
-      }
+      const row = alike[place];
+      for (let other = 0; other < given.length; other++) got += (row?.[other] ?? 0) * (given[other] ?? 0);
       return 0.15 + 0.85 * got;
     });
   }
-  return bags.map((_, row) => ranks[row] ?? 0.5);
+  return ranks;
 }
 
 /** What the model sees of every candidate: one row each, one number per name in FEATURES. Linear in the text but for the rank. */
 export function featuresOf(title: string, candidates: readonly Candidate[]): number[][] {
   const words = candidates.map((candidate) => plainWords(candidate.text));
-  const bags = words.map(bagOf);
-  const norms = bags.map(normOf);
-  const titleBag = bagOf(plainWords(title));
-  const centre = new Map<string, number>();
-  for (const bag of bags) for (const word of bag.keys()) centre.set(word, (centre.get(word) ?? 0) + 1);
-  const centreNorm = normOf(centre);
-  const ranks = ranksOf(bags, norms);
+  const numbering = createNumbering();
+  const titleBag = numbering.bagOf(plainWords(title));
+  const bags = words.map((list) => numbering.bagOf(list));
+  const size = numbering.size();
+  const inTitleWords = spread(titleBag, size);
+  const centre = new Float64Array(size);
+  for (const bag of bags) for (const word of bag.words) centre[word] = (centre[word] ?? 0) + 1;
+  const centreNorm = Math.hypot(...centre);
+  const alike = likenesses(bags, size);
+  const ranks = ranksOf(alike);
   const total = words.reduce((sum, list) => sum + list.length, 0);
   const quoted = candidates.map((candidate) => quotedShare(candidate.text));
-  const firstBag = bags[0] ?? new Map<string, number>();
-  const seen = new Set<string>();
-  const titleSeen = new Set<string>();
+  const seen = new Set<number>();
+  const titleSeen = new Set<number>();
   let before = 0;
   let paragraphs = -1;
   let lastParagraph = -1;
   return candidates.map((candidate, index) => {
-    const bag = bags[index] ?? new Map<string, number>();
-    const norm = norms[index] ?? 0;
+    const bag = bags[index] ?? { words: [], counts: [], norm: 0 };
     const list = words[index] ?? [];
     const { text } = candidate;
     const opens = candidate.paragraph !== lastParagraph;
@@ -182,22 +220,22 @@ export function featuresOf(title: string, candidates: readonly Candidate[]): num
     let newInTitle = 0;
     let known = 0;
     let weight = 0;
-    for (const word of bag.keys()) {
-      if (titleBag.has(word)) {
+    for (const word of bag.words) {
+      if ((inTitleWords[word] ?? 0) > 0) {
         inTitle++;
         if (!titleSeen.has(word)) newInTitle++;
         titleSeen.add(word);
       }
       if (seen.has(word)) known++;
-      weight += centre.get(word) ?? 0;
+      weight += centre[word] ?? 0;
     }
     let earlier = 0;
     for (let other = Math.max(0, index - 8); other < index; other++) {
-      earlier = Math.max(earlier, likeness(bag, bags[other] ?? new Map(), norm, norms[other] ?? 0));
+      earlier = Math.max(earlier, alike[index]?.[other] ?? 0);
     }
-    const size = Math.max(1, bag.size);
-    const titleSize = Math.max(1, titleBag.size);
-    const capitals = text.match(/(?<=[\p{L}\p{N},]\s+)\p{Lu}/gu)?.length ?? 0;
+    const width = Math.max(1, bag.words.length);
+    const titleWidth = Math.max(1, titleBag.words.length);
+    const capitals = text.match(/\s\p{Lu}/gu)?.length ?? 0;
     const row = [
       index,
       index / candidates.length,
@@ -207,15 +245,15 @@ export function featuresOf(title: string, candidates: readonly Candidate[]): num
       list.length,
       before,
       total,
-      inTitle / titleSize,
-      inTitle / size,
-      newInTitle / titleSize,
-      titleBag.size,
-      likeness(bag, centre, norm, centreNorm),
-      index === 0 ? 1 : likeness(bag, firstBag, norm, norms[0] ?? 0),
+      inTitle / titleWidth,
+      inTitle / width,
+      newInTitle / titleWidth,
+      titleBag.words.length,
+      likeness(bag, centre, centreNorm),
+      index === 0 ? 1 : (alike[index]?.[0] ?? 0),
       earlier,
-      known / size,
-      ranks[index] ?? 0,
+      known / width,
+      ranks[index] ?? 0.5,
       quoted[index] ?? 0,
       candidate.beginsInQuote ? 1 : 0,
       candidate.endsInQuote ? 1 : 0,
@@ -225,17 +263,17 @@ export function featuresOf(title: string, candidates: readonly Candidate[]): num
       OPENINGS.find(([pattern]) => pattern.test(text))?.[1] ?? 9,
       capitals / Math.max(1, list.length),
       candidate.unfinished ? 1 : 0,
-      weight / size,
+      weight / width,
       BRACKET_DATE.test(text) ? 1 : 0,
       list.filter((word) => FIRST_PERSON.test(word)).length,
       BACK.test(text) ? 1 : 0,
       quoted[index + 1] ?? 0,
-      likeness(bag, bags[index + 1] ?? new Map(), norm, norms[index + 1] ?? 0),
+      alike[index]?.[index + 1] ?? 0,
       words[index - 1]?.length ?? 0,
       total / candidates.length,
       text.match(/,/g)?.length ?? 0,
     ];
-    for (const word of bag.keys()) seen.add(word);
+    for (const word of bag.words) seen.add(word);
     before += list.length;
     return row;
   });

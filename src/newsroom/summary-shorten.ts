@@ -12,7 +12,7 @@ const SETTING =
   /\s+(?:dalam|melalui|lewat|di sela|di sela-sela|usai|saat|ketika|kepada|in a|at a|during a)\s(?:keterangan|siaran|pernyataan|konferensi|jumpa|acara|rapat|wartawan|awak|statement|news|press)[^"”]{3,120}(?=\.\s*$)/iu;
 // Clauses that only add: cut from the last such comma on. Conditions, exceptions and reasons ("jika", "kecuali", "karena") never are.
 const ADDED =
-  /,\s+(?:sehingga|sementara|sedangkan|serta|termasuk|seperti|yakni|yaitu|antara lain|di antaranya|mulai dari|baik|dan|lalu|kemudian|while|including|such as|and|with|where|who|which)\s/giu;
+  /,\s+(?:sehingga|sementara|sedangkan|serta|termasuk|seperti|yakni|yaitu|antara lain|di antaranya|mulai dari|while|including|such as|where|who|which)\s/giu;
 
 const closed = (text: string): string => {
   const bare = text.replace(/[\s,;:–—-]+$/, '');

@@ -13,12 +13,17 @@ export function leansBack(sentence: string): boolean {
   return PRONOUN.test(sentence) || DEMONSTRATIVE.test(sentence);
 }
 
+/** Whether a quotation's speaker is only "dia", "-nya" or "he". */
+export function namelessSpeaker(sentence: string): boolean {
+  return NAMELESS_SPEAKER.test(sentence);
+}
+
 /**
  * Whether a sentence can open a summary: no pronoun or "hal tersebut" at its beginning, no connective that answers something
  * unsaid, and no quotation whose speaker is only "-nya" or "he".
  */
 export function standsAlone(sentence: string): boolean {
-  if (leansBack(sentence) || CONNECTIVE.test(sentence) || NAMELESS_SPEAKER.test(sentence)) return false;
+  if (leansBack(sentence) || CONNECTIVE.test(sentence) || namelessSpeaker(sentence)) return false;
   // A bare quotation names nobody who says it.
   return !(/^["“]/.test(sentence) && (sentence.replaceAll(/["“][^"”]*["”]/g, '').match(LEAD_SHARE) ?? []).length === 0);
 }

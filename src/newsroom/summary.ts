@@ -4,7 +4,7 @@ import { chooseSentences, type Length } from './summary-choice.js';
 import { featuresOf, plainWords } from './summary-features.js';
 import { worthOf } from './summary-model.js';
 import { shortened } from './summary-shorten.js';
-import { leansBack, standsAlone } from './summary-standing.js';
+import { leansBack, namelessSpeaker, standsAlone } from './summary-standing.js';
 
 /** What a summary is made from. The title may be empty; headings are lines of the text that are no sentences of it. */
 export interface Summarisable {
@@ -30,8 +30,14 @@ const LENGTHS: Readonly<Record<SummarySize, Length>> = {
 const LONGEST = 240;
 /** How much of the text is read: a summary of a book's first pages is what its news would be. */
 const READ = 40_000;
+/** A digest tells what happened first: the opening of the article is worth so much more there than references make it. */
+const LEAD = 1.4;
 /** Worth of a piece of a quotation whose speaker is named in another piece. */
-const UNATTRIBUTED = 0.75;
+const UNATTRIBUTED = 0.4;
+
+/** Whether a sentence is somebody's words and nothing about who said them. */
+const isOnlyQuotation = (text: string): boolean =>
+  /["“]/.test(text) && !/\p{L}/u.test(text.replaceAll(/["“][^"“”]*["”]/g, ''));
 
 /** Pieces that no summary wants while there are others: headings, list entries, "Berikut daftarnya:", a repeated title. */
 function isProse(candidate: Candidate, title: string): boolean {
@@ -64,15 +70,16 @@ function summaryBy(worth: (row: readonly number[]) => number, article: Summarisa
     const short = sentences === 'adaptive' ? candidate.text : shortened(candidate.text, LONGEST);
     const text = short ?? candidate.text;
     const words = plainWords(text);
-    const loose = (candidate.beginsInQuote || candidate.endsInQuote) && !/["”]\s*,?\s*\p{L}/u.test(text);
+    const loose = isOnlyQuotation(text);
     return {
       text,
       prose: isProse(candidate, title),
       fits: short !== undefined,
-      worth: worth(rows[place] ?? []) * (loose ? UNATTRIBUTED : 1),
+      worth:
+        worth(rows[place] ?? []) * (loose ? UNATTRIBUTED : 1) * (place === 0 && sentences !== 'adaptive' ? LEAD : 1),
       words: words.length,
       stands: standsAlone(text) && !loose,
-      leans: leansBack(text),
+      leans: leansBack(text) || namelessSpeaker(text),
       set: new Set(words),
     };
   });

@@ -119,10 +119,13 @@ for (let fold = 0; fold < FOLDS; fold++) {
   for (const document of parts.flatMap((part) => part.held)) {
     const name = document.rewritten ? 'detik' : 'indosum';
     if (!document.rewritten) note('indosum lead-3', rougeOne(document.lead, document.reference));
+    const first = candidatesOf(document.text, 'id')[0]?.text;
     for (const size of ['adaptive', 2, 4] satisfies SummarySize[]) {
-      const words = rougeWords(summarise({ ...document, language: 'id' }, { sentences: size }).join(' '));
+      const chosen = summarise({ ...document, language: 'id' }, { sentences: size });
+      const words = rougeWords(chosen.join(' '));
       note(`${name} ${size}`, rougeOne(words, document.reference));
       note(`${name} ${size} words`, words.length / 100);
+      note(`${name} ${size} with lead`, chosen[0] === first ? 1 : 0);
     }
   }
 }
