@@ -2,9 +2,11 @@
 const chatGapMs = 1_000;
 const groupWindowMs = 60_000;
 const groupMessages = 20;
-/** What may go at once after a moment of standing still, so that a late timer costs no messages: 20 ms' worth. */
+/** Beside the one call, 20 ms' worth may go at once after a moment of standing still: so a late timer costs no messages. */
 const burstSeconds = 0.02;
-const smallestBurst = 1.5;
+/** Kept free of the rate, so that calls that the network pushes together do not look like too many. */
+const spareCalls = 0.5;
+const spareShare = 0.02;
 /** After a pause speed comes back from a fifth to the whole, well within five seconds. */
 const returnMs = 2_500;
 const returnFrom = 0.2;
@@ -39,16 +41,14 @@ export interface Pace {
 /**
  * Holds Telegram's limits: a token bucket for the whole bot, one message a second to a chat, twenty a minute to a group.
  * A bucket that holds `burst` and gains `refill` a second lets fewer than burst + refill calls through in any second, and
- * here that sum is at most rate + 1/2: never more than the rate, while a steady stream gets 96 to 98 % of it. Instants are
+ * here that sum is below rate + 1: never more than the rate, while a steady stream gets 96 to 98 % of it. Instants are
  * milliseconds of a clock that only runs forward.
  *
  * @param rate calls a second at the most, 1 to 1000
  */
 export function createPace(rate: number, now: number): Pace {
-  const isSlow = rate < 5;
-  // At a few a second the gap between two calls is long beside any lateness, and a spare call would cost too much.
-  const burst = isSlow ? 1 : Math.max(smallestBurst, rate * burstSeconds);
-  const refill = isSlow ? rate : rate - (burst - 0.5);
+  const burst = 1 + rate * burstSeconds;
+  const refill = rate + 1 - burst - Math.min(spareCalls, rate * spareShare);
   let tokens = 1;
   let filledAt = now;
   let bulkPausedUntil = -Infinity;
