@@ -35,9 +35,12 @@ export function contentHtml(node: XmlNode | undefined, context: Context): string
   const kind = kindOf(node);
   const base = node.base ?? context.base;
   const text = node.text.trim();
+  // Addresses first: the wrapper that goes may say from where they count.
+  if (node.markup !== null && (kind === 'xhtml' || kind === 'html')) {
+    return xhtmlToHtml(resolveAddresses(node.markup, base)) || null;
+  }
   let html: string;
-  if (kind === 'xhtml') html = xhtmlToHtml(node.markup ?? '');
-  else if (kind === 'html') html = node.markup === null ? text : xhtmlToHtml(node.markup);
+  if (kind === 'html' || kind === 'xhtml') html = text;
   else if (kind === 'base64' || (kind === 'other' && BASE64.test(text))) {
     const decoded = fromBase64(text);
     html = looksLikeHtml(decoded) ? decoded : textToHtml(decoded);
@@ -126,7 +129,7 @@ export function readAtomEntry(node: XmlNode, context: Context): Entry {
     categories: readLabels(node),
     html: full ?? summary,
     summary: full === null ? null : summary,
-    image: readImage(node, enclosures, full ?? summary, base),
+    image: readImage(node, enclosures, [full, summary], base),
     enclosures,
     language: node.language,
   });
@@ -150,7 +153,7 @@ export function readAtomHead(root: XmlNode, context: Context): FeedHead {
     ttlMinutes: null,
     author: nameOf(people),
     image:
-      webAddress(childText(root, 'logo', 'icon'), root.base ?? context.base) ?? readImage(root, [], null, context.base),
+      webAddress(childText(root, 'logo', 'icon'), root.base ?? context.base) ?? readImage(root, [], [], context.base),
     categories: readLabels(root),
     copyright: childText(root, 'rights', 'copyright', 'dc:rights'),
     generator: generator === undefined ? null : oneLine(generator.text) || attribute(generator, 'uri') || null,

@@ -5,12 +5,12 @@ import { MONTHS } from './dates-words.js';
 const MINUTE = 60_000;
 
 /** The form nearly all RSS feeds use; read first because it is so common. */
-const RFC822 = /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:gmt|utc|z|([+-])(\d\d)(\d\d))$/;
+const RFC822 = /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:gmt|utc|z|([+-])(\d\d)(\d\d))$/i;
 
 /** "Thu, 01 Jan 2004 19:48:21 GMT", or undefined for any other form. */
-export function readRfc822(line: string): Date | undefined {
-  const match = RFC822.exec(line);
-  const month = MONTHS.get(match?.[2] ?? '');
+export function readRfc822(text: string): Date | undefined {
+  const match = RFC822.exec(text);
+  const month = MONTHS.get((match?.[2] ?? '').toLowerCase());
   if (match === null || month === undefined) return undefined;
   const [, day, , year, hour, minute, second, sign, zoneHours = '0', zoneMinutes = '0'] = match;
   if (Number(day) < 1 || Number(day) > 31 || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60)

@@ -62,9 +62,10 @@ function tidy(text: string): string {
  */
 export function parseDate(text: string, options: DateOptions): Date | null {
   if (text.length > MAX_LENGTH) return null;
-  const line = tidy(text);
-  const common = readRfc822(line);
+  // Before anything is tidied: it is what nine feeds in ten send.
+  const common = readRfc822(text.trim());
   if (common !== undefined) return common;
+  const line = tidy(text);
   const language = options.language ?? (INDONESIAN.test(line) ? 'id' : null);
   const zone = defaultZone({ ...options, language });
   const exact = readIso(line, zone) ?? readDigits(line, zone);

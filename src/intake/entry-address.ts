@@ -30,6 +30,8 @@ const RELATIVE = new RegExp(
   'i',
 );
 const ATTRIBUTE = new RegExp(`(\\s(?:${ATTRIBUTES})\\s*=\\s*)(?:"([^"]*)"|'([^']*)'|([^\\s"'<>]+))`, 'gi');
+/** Most addresses made absolute in one text; the longest articles have hundreds. */
+const MAX_RESOLVED = 5_000;
 const START_TAG = /<[a-z][^<>]*>/gi;
 
 function resolve(address: string, base: string): string {
@@ -50,17 +52,20 @@ function resolveSet(value: string, base: string): string {
 /** HTML with the relative addresses of its links and pictures made absolute; an xml:base on an element counts from there on. */
 export function resolveAddresses(html: string, base: string | null): string {
   let here = base;
+  let resolved = 0;
   if (!RELATIVE.test(html)) return html;
   return html.replace(START_TAG, (tag) => {
     const own = tag.includes('xml:base') ? /\sxml:base\s*=\s*["']([^"']*)["']/i.exec(tag)?.[1] : undefined;
     if (own !== undefined && URL.canParse(own, here ?? undefined)) here = new URL(own, here ?? undefined).href;
     const from = here;
-    if (from === null) return tag;
+    if (from === null || resolved > MAX_RESOLVED) return tag;
     return tag.replace(ATTRIBUTE, (whole, lead: string, double?: string, single?: string, bare?: string) => {
       const value = double ?? single ?? bare ?? '';
-      const resolved = /srcset/i.test(lead) ? resolveSet(value, from) : resolve(value, from);
-      if (resolved === value) return whole;
-      return `${lead}"${resolved.replace(/"/g, '%22')}"`;
+      resolved += 1;
+      if (resolved > MAX_RESOLVED) return whole;
+      const absolute = /srcset/i.test(lead) ? resolveSet(value, from) : resolve(value, from);
+      if (absolute === value) return whole;
+      return `${lead}"${absolute.replace(/"/g, '%22')}"`;
     });
   });
 }

@@ -45,11 +45,11 @@ export function firstImage(html: string | null, base: string | null): string | n
   return null;
 }
 
-/** The entry's lead picture: what it names itself, then what is attached, then the first in its text. */
+/** The entry's lead picture: what it names itself, then what is attached, then the first in its texts. */
 export function readImage(
   node: XmlNode,
   enclosures: readonly Enclosure[],
-  html: string | null,
+  texts: ReadonlyArray<string | null>,
   base: string | null,
 ): string | null {
   const from = (text: string | null | undefined): string | null => webAddress(text, base);
@@ -70,7 +70,7 @@ export function readImage(
   if (plain !== null) return plain;
   const thumbnail = widest(mediaOf(node, 'media:thumbnail'));
   const small = from(attribute(thumbnail, 'url') ?? thumbnail?.text);
-  const inText = firstImage(html, base);
+  const inText = texts.map((html) => firstImage(html, base)).find((one) => one !== null) ?? null;
   if (small !== null && (inText === null || !(thumbnail !== undefined && widthOf(thumbnail) < THUMBNAIL))) return small;
   return inText ?? from(childText(node, 'thumbnail', 'thumb'));
 }

@@ -4,6 +4,8 @@ import { attribute, childrenNamed, type XmlNode } from './xml-node.js';
 /** Most labels of one entry, and characters of one label: more is stuffing. */
 const MAX_LABELS = 50;
 const MAX_LENGTH = 100;
+/** Most labels looked at. */
+const LOOKED_AT = 500;
 
 /** Blogger says by a label what kind of thing an entry is; that is no label. */
 const KIND = /schemas\.google\.com\/g\/2005#kind/;
@@ -11,7 +13,7 @@ const KIND = /schemas\.google\.com\/g\/2005#kind/;
 /** Labels as plain text, each once whatever its capitals, in their order. */
 export function distinctLabels(labels: ReadonlyArray<string | null | undefined>): string[] {
   const seen = new Map<string, string>();
-  for (const label of labels) {
+  for (const label of labels.slice(0, LOOKED_AT)) {
     const text = titleText(label ?? '', 'html');
     if (text === '' || text.length > MAX_LENGTH || seen.size >= MAX_LABELS) continue;
     if (!seen.has(text.toLowerCase())) seen.set(text.toLowerCase(), text);
@@ -19,7 +21,7 @@ export function distinctLabels(labels: ReadonlyArray<string | null | undefined>)
   return [...seen.values()];
 }
 
-const listed = (node: XmlNode): string[] => node.text.split(',');
+const listed = (node: XmlNode): string[] => node.text.split(',', LOOKED_AT);
 
 function itunesLabels(node: XmlNode): Array<string | null> {
   return childrenNamed(node, 'itunes:category').flatMap((one) => [attribute(one, 'text'), ...itunesLabels(one)]);

@@ -86,7 +86,7 @@ export function textToHtml(text: string): string {
 }
 
 const ESCAPED_MARKUP =
-  /&lt;\/(?:p|div|a|b|i|em|strong|span|li|ul|ol|h[1-6]|table|blockquote)\s*&gt;|&lt;(?:br|img)\b[^<>]*?&gt;/i;
+  /&lt;\/(?:p|div|a|b|i|em|strong|span|li|ul|ol|h[1-6]|table|blockquote)\s*&gt;|&lt;(?:br|img)\b[^<>]{0,300}?&gt;/i;
 
 /** HTML that was escaped once too often becomes HTML again; a text that only talks of tags beside real ones is left alone. */
 export function undoDoubleEscape(html: string): string {

@@ -89,6 +89,8 @@ export interface FeedLimits {
   attribute: number;
   /** Attributes of one element. */
   attributes: number;
+  /** Elements of the whole document. */
+  elements: number;
   /** Numeric character references in the whole document. */
   references: number;
 }
@@ -100,5 +102,6 @@ export const FEED_LIMITS: FeedLimits = {
   depth: 256,
   attribute: 8 * 1024,
   attributes: 256,
+  elements: 300_000,
   references: 500_000,
 };

@@ -100,7 +100,7 @@ function assemble({ root, rawName }: XmlDocument, nodes: XmlNode[], about: FeedS
   if (local === 'sitemapindex') throw new FeedRefusal('E_NOT_FEED', 'This sitemap lists other sitemaps, not news.');
   if (local === 'opml') throw new FeedRefusal('E_NOT_FEED', 'This is a list of feeds (OPML), not a feed.');
   const channel = local === 'channel' ? root : (child(root, 'channel') ?? root);
-  const { format, version } = rssFormat(root, local, nodes);
+  const { format, version } = rssFormat(root, rawName, nodes);
   const image = child(root, 'image');
   const first: FeedHead = readRssHead(channel, image, contextFor(about, channel.base ?? about.url, null));
   // Relative addresses in RSS count from the site's page: feeds live in folders that their authors do not think of.
@@ -129,10 +129,13 @@ function atomVersion(root: XmlNode): string {
   return said === '0.3' || said === '0.2' || said === '0.1' ? said : '1.0';
 }
 
-function rssFormat(root: XmlNode, local: string, nodes: XmlNode[]): { format: FeedFormat; version: string | null } {
-  if (local === 'rdf') return { format: 'rdf', version: '1.0' };
-  const cdf =
-    local === 'channel' && (attribute(root, 'href') ?? attribute(root, 'base') ?? attribute(nodes[0], 'href')) !== null;
-  if (cdf) return { format: 'cdf', version: null };
-  return { format: 'rss', version: attribute(root, 'version') };
+function rssFormat(root: XmlNode, rawName: string, nodes: XmlNode[]): { format: FeedFormat; version: string | null } {
+  const local = rawName.slice(rawName.indexOf(':') + 1);
+  if (local.toLowerCase() === 'rdf') return { format: 'rdf', version: '1.0' };
+  if (local.toLowerCase() !== 'channel') return { format: 'rss', version: attribute(root, 'version') };
+  // Microsoft's CDF has addresses in attributes, and names in capitals; a bare channel of RSS has neither.
+  const addressed = [root, ...nodes].some(
+    (node) => attribute(node, 'href') !== null || attribute(node, 'base') !== null,
+  );
+  return { format: local === 'CHANNEL' || addressed ? 'cdf' : 'rss', version: null };
 }

@@ -31,7 +31,7 @@ export function parseFeed(bytes: Uint8Array, options: FeedOptions): FeedOutcome 
   if (text.trim() === '') return { kind: 'refused', code: 'E_EMPTY', detail: 'The answer is empty.' };
   const source: FeedSource = { ...options, url: options.url ?? null };
   try {
-    const raw = looksLikeJson(text) ? readJsonFeed(text, source) : readXmlFeed(text, source, limits);
+    const raw = looksLikeJson(text) ? readJsonFeed(text, source, limits.entries) : readXmlFeed(text, source, limits);
     return { kind: 'feed', feed: inOrder(raw, limits.entries) };
   } catch (error) {
     if (error instanceof FeedRefusal) return { kind: 'refused', code: error.code, detail: error.message };

@@ -6,11 +6,12 @@ import { distinctPeople, nameOf, readPerson } from './entry-people.js';
 import { textToHtml, titleText } from './entry-text.js';
 import { type Context, createDateReader, finishEntry } from './feed-context.js';
 import { type Enclosure, type Entry, FeedRefusal, type Person } from './feed-shape.js';
+import { createNewest } from './feed-newest.js';
 import type { FeedSource, RawFeed } from './feed-xml.js';
 import { mendJson } from './json-mend.js';
 import { isObject, nodeFromJson } from './json-nodes.js';
 import { readRssEntry, readRssHead } from './rss.js';
-import { childrenNamed } from './xml-node.js';
+import { childrenNamed, childText } from './xml-node.js';
 
 type Json = Record<string, unknown>;
 
@@ -39,19 +40,19 @@ function parse(source: string): { value: unknown; cut: boolean } {
   }
 }
 
-/** Reads JSON Feed 1 and 1.1, Blogger's JSON, and RSS written as JSON. Throws FeedRefusal. */
-export function readJsonFeed(source: string, about: FeedSource): RawFeed {
+/** Reads the newest `limit` entries of JSON Feed 1 and 1.1, Blogger's JSON, and RSS written as JSON. Throws FeedRefusal. */
+export function readJsonFeed(source: string, about: FeedSource, limit: number): RawFeed {
   const { value, cut } = parse(source);
   const notes = cut ? ['The feed is cut off; the entries that came whole were kept.'] : [];
   if (!isObject(value)) throw new FeedRefusal('E_NOT_FEED', 'This is JSON, but no feed.');
-  if (isObject(value['feed'])) return { ...readBlogger(value['feed'], about), notes };
+  if (isObject(value['feed'])) return { ...readBlogger(value['feed'], about, limit), notes };
   const rss = isObject(value['rss']) ? value['rss'] : value;
-  if (isObject(rss['channel'])) return { ...readRssJson(rss['channel'], about), notes };
+  if (isObject(rss['channel'])) return { ...readRssJson(rss['channel'], about, limit), notes };
   const version = text(value['version']) ?? '';
   if (!/jsonfeed\.org/i.test(version) && !Array.isArray(value['items'])) {
     throw new FeedRefusal('E_NOT_FEED', 'This is JSON, but no feed.');
   }
-  return { ...readPlain(value, version, about), notes };
+  return { ...readPlain(value, version, about, limit), notes };
 }
 
 function contextFor(about: FeedSource, base: string | null, language: string | null): Context {
@@ -61,20 +62,32 @@ function contextFor(about: FeedSource, base: string | null, language: string | n
   };
 }
 
-function readBlogger(feed: Json, about: FeedSource): Omit<RawFeed, 'notes'> {
+function newestOf<T>(all: T[], limit: number, dateOf: (one: T) => Date | null): { kept: T[]; seen: number } {
+  const newest = createNewest<T>(limit, (one) => dateOf(one)?.getTime() ?? null);
+  for (const one of all) newest.add(one);
+  return newest.result();
+}
+
+function readBlogger(feed: Json, about: FeedSource, limit: number): Omit<RawFeed, 'notes'> {
   const root = nodeFromJson('feed', feed);
   const head = readAtomHead(root, contextFor(about, about.url, null));
   const context = contextFor(about, about.url ?? head.home, head.language);
-  const entries = childrenNamed(root, 'entry').map((node) => readAtomEntry(node, context));
-  return { ...head, format: 'blogger-json', version: text(feed['version']) ?? '1.0', entries, seen: entries.length };
+  const { kept, seen } = newestOf(childrenNamed(root, 'entry'), limit, (node) =>
+    context.date(childText(node, 'updated', 'published')),
+  );
+  const entries = kept.map((node) => readAtomEntry(node, context));
+  return { ...head, format: 'blogger-json', version: text(feed['version']) ?? '1.0', entries, seen };
 }
 
-function readRssJson(given: Json, about: FeedSource): Omit<RawFeed, 'notes'> {
+function readRssJson(given: Json, about: FeedSource, limit: number): Omit<RawFeed, 'notes'> {
   const channel = nodeFromJson('channel', given);
   const head = readRssHead(channel, undefined, contextFor(about, about.url, null));
   const context = contextFor(about, head.home ?? about.url, head.language);
-  const entries = childrenNamed(channel, 'item').map((node) => readRssEntry(node, context));
-  return { ...head, format: 'rss-json', version: '2.0', entries, seen: entries.length };
+  const { kept, seen } = newestOf(childrenNamed(channel, 'item'), limit, (node) =>
+    context.date(childText(node, 'pubdate')),
+  );
+  const entries = kept.map((node) => readRssEntry(node, context));
+  return { ...head, format: 'rss-json', version: '2.0', entries, seen };
 }
 
 function peopleOf(given: Json): Person[] {
@@ -82,12 +95,14 @@ function peopleOf(given: Json): Person[] {
   return distinctPeople(authors.map((one) => readPerson(text(one['name']))));
 }
 
-function readPlain(feed: Json, version: string, about: FeedSource): Omit<RawFeed, 'notes'> {
+function readPlain(feed: Json, version: string, about: FeedSource, limit: number): Omit<RawFeed, 'notes'> {
   const home = webAddress(text(feed['home_page_url']), about.url);
   const language = text(feed['language']);
   const context = contextFor(about, home ?? about.url, language);
-  const items = objects(feed['items']);
-  const entries = items.map((one) => readItem(one, context));
+  const { kept, seen } = newestOf(objects(feed['items']), limit, (one) =>
+    context.date(text(one['date_modified']) ?? text(one['date_published'])),
+  );
+  const entries = kept.map((one) => readItem(one, context));
   const hub = objects(feed['hubs']).find((one) => /^websub$/i.test(text(one['type']) ?? ''));
   return {
     format: 'json',
@@ -107,7 +122,7 @@ function readPlain(feed: Json, version: string, about: FeedSource): Omit<RawFeed
     published: null,
     updated: null,
     entries,
-    seen: items.length,
+    seen,
   };
 }
 

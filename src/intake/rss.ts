@@ -11,11 +11,12 @@ import { attribute, child, childrenNamed, childText, type XmlNode } from './xml-
 /** A field that holds HTML: escaped, in CDATA or, where the feed forgot to escape it, as markup. */
 function fieldHtml(node: XmlNode | undefined, base: string | null): string | null {
   if (node === undefined) return null;
-  const html = node.markup === null ? undoDoubleEscape(node.text.trim()) : xhtmlToHtml(node.markup);
-  if (html === '') return null;
-  const type = attribute(node, 'type');
-  const shown = node.markup === null && type === 'text/plain' && !looksLikeHtml(html) ? textToHtml(html) : html;
-  return resolveAddresses(shown, node.base ?? base);
+  const from = node.base ?? base;
+  // Addresses first: the wrapper that goes may say from where they count.
+  if (node.markup !== null) return xhtmlToHtml(resolveAddresses(node.markup, from)) || null;
+  const html = undoDoubleEscape(node.text.trim());
+  const isText = attribute(node, 'type') === 'text/plain' && !looksLikeHtml(html);
+  return resolveAddresses(isText ? textToHtml(html) : html, from) || null;
 }
 
 function firstHtml(node: XmlNode, base: string | null, ...names: string[]): string | null {
@@ -108,7 +109,12 @@ export function readRssEntry(node: XmlNode, context: Context): Entry {
         : isTrue(child(node, 'guid'))
           ? (permalink ?? guid)
           : guid,
-    url: pageOf(node, base) ?? webAddress(attribute(node, 'href'), base) ?? cdfPage(node, base) ?? permalink,
+    url:
+      pageOf(node, base) ??
+      webAddress(attribute(node, 'href'), base) ??
+      cdfPage(node, base) ??
+      permalink ??
+      webAddress(attribute(node, 'rdf:about'), null),
     title: titleText(childText(node, 'title', 'atom:title', 'dc:title', 'itunes:title', 'media:title') ?? '', 'html'),
     published: date(
       'pubdate',
@@ -127,11 +133,18 @@ export function readRssEntry(node: XmlNode, context: Context): Entry {
     authors: people,
     categories: readLabels(node),
     html: content ?? description,
-    summary: content === null ? null : description,
-    image: readImage(node, enclosures, content, base) ?? readImage(node, [], description, base),
+    summary: content === null ? teaserOf(node, description, base) : description,
+    image: readImage(node, enclosures, [content, description], base),
     enclosures,
     language: childText(node, 'dc:language', 'language') ?? node.language,
   });
+}
+
+/** A second, shorter text: podcasts and some papers write both a description and a summary. */
+function teaserOf(node: XmlNode, description: string | null, base: string | null): string | null {
+  if (child(node, 'description') === undefined) return null;
+  const teaser = firstHtml(node, base, 'summary', 'atom:summary', 'itunes:summary');
+  return teaser === description ? null : teaser;
 }
 
 const isTrue = (guid: XmlNode | undefined): boolean => attribute(guid, 'ispermalink')?.toLowerCase() === 'true';
@@ -192,7 +205,7 @@ export function readRssHead(channel: XmlNode, image: XmlNode | undefined, contex
     image:
       picture.map((one) => webAddress(one, base)).find((one) => one !== null) ??
       webAddress(attribute(child(channel, 'logo'), 'href'), base) ??
-      readImage(channel, [], descriptionHtml, base),
+      readImage(channel, [], [descriptionHtml], base),
     categories: readLabels(channel),
     copyright: childText(channel, 'copyright', 'dc:rights', 'rights', 'atom:rights'),
     generator: childText(channel, 'generator'),

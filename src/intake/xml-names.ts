@@ -58,6 +58,9 @@ export function vocabularyOf(address: string): string | undefined {
   return VOCABULARIES.get(address.trim().toLowerCase().replace(/\/$/, ''));
 }
 
+/** Prefixes remembered at one place; a feed has ten. */
+const MAX_PREFIXES = 64;
+
 /** What prefixes mean at one place of a document. */
 export interface NameScope {
   /** Our name of the element, such as `title`, `dc:creator`, `media:content`, always in lower case. */
@@ -84,7 +87,7 @@ export function createNameScope(
     const vocabulary = vocabularyOf(address);
     // An unknown default vocabulary is taken for the document's own: feeds invent addresses for plain RSS.
     if (prefix === '') plain = vocabulary ?? own;
-    else prefixes.set(prefix, vocabulary ?? prefix);
+    else if (prefixes.size < MAX_PREFIXES) prefixes.set(prefix, vocabulary ?? prefix);
   }
   const known = new Map<string, string>();
   const resolve = (raw: string): string => {

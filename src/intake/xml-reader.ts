@@ -65,6 +65,7 @@ export function readXml(text: string, base: string | null, limits: FeedLimits, t
   const stack: Open[] = [];
   let document: XmlDocument | null = null;
   let theirs = 0;
+  let elements = 0;
   let entry = '';
   let inCdata = false;
   let ended = false;
@@ -89,11 +90,12 @@ export function readXml(text: string, base: string | null, limits: FeedLimits, t
       const kind = task.rootOf(raw.slice(raw.indexOf(':') + 1).toLowerCase());
       if (kind === null) return;
       entry = kind.entry;
-      // Whatever the root takes for its default vocabulary is the document's own.
-      scope = createNameScope(
-        kind.vocabulary,
-        declared.filter(([prefix]) => prefix !== ''),
-      );
+      // Whatever vocabulary the root is in, by default or by its prefix, is the document's own.
+      const colon = raw.indexOf(':');
+      const rootPrefix = colon < 0 ? '' : raw.slice(0, colon).toLowerCase();
+      const inherited = rootPrefix === '' || rootPrefix === 'rdf' ? [] : [[rootPrefix, kind.vocabulary] as const];
+      const others = declared.filter(([prefix]) => prefix !== '' && !inherited.some(([own]) => own === prefix));
+      scope = createNameScope(kind.vocabulary, others, kind.vocabulary, new Map(inherited));
     } else scope = declared.length > 0 ? parent.scope.within(declared) : parent.scope;
     const name = scope.nameOf(raw);
     if (parent !== undefined) closeForgotten(name);
@@ -152,6 +154,8 @@ export function readXml(text: string, base: string | null, limits: FeedLimits, t
       onopentagname() {
         count = 0;
         theirs += 1;
+        elements += 1;
+        if (elements > limits.elements) throw new FeedRefusal('E_XML', 'Feed has too many elements.');
         if (theirs > MAX_OPEN) throw new FeedRefusal('E_DEPTH', 'Feed is nested too deeply.');
       },
       onattribute() {
