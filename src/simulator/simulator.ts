@@ -39,7 +39,7 @@ export interface Simulator {
   readonly world: World;
   /** Mounts a page or another server under a path prefix; the longest prefix wins. */
   route(prefix: string, handler: PlainHandler): void;
-  /** Opens the port (0: any free one). Rejects with a sentence if the port is taken. */
+  /** Opens the port (0: any free one). Rejects with a sentence, and the system's `code`, if it cannot be had. */
   listen(where: { host: string; port: number }): Promise<{ url: string }>;
   /** Ends every poll, webhook and connection. */
   close(): Promise<void>;
@@ -152,7 +152,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       new Promise((resolve, reject) => {
         onLoopback = /^(?:localhost|127\.|::1$)/.test(host);
         server.once('error', (error: NodeJS.ErrnoException) =>
-          reject(new Error(portProblem(error, host, port), { cause: error })),
+          reject(Object.assign(new Error(portProblem(error, host, port), { cause: error }), { code: error.code })),
         );
         server.listen(port, host, () => {
           const { port: taken } = server.address() as AddressInfo;

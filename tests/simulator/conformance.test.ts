@@ -5,10 +5,10 @@ import { numberAt, startWithSari } from './support.js';
 describe('the local server answers as the public one', () => {
   for (const one of CASES) {
     it(`${one.method}: ${one.name}`, async () => {
-      const { call, result } = await startWithSari();
+      const telegram = await startWithSari();
       const send = async (text: string): Promise<number> =>
-        numberAt(await result('sendMessage', { chat_id: 7, text }), 'message_id');
-      const envelope = await call(one.method, await one.parameters({ chat: 7, send }));
+        numberAt(await telegram.result('sendMessage', { chat_id: 7, text }), 'message_id');
+      const envelope = await telegram.call(one.method, await one.parameters({ chat: 7, send }));
       const answered = { code: envelope.ok ? 200 : envelope.error_code, description: envelope.description };
       const { code, description = code === 200 ? undefined : answered.description } = one;
       expect(answered).toEqual({ code, description });

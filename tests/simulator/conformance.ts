@@ -87,7 +87,7 @@ export const CASES: readonly Case[] = [
   text('4096 emoji are 4096 characters', '😀'.repeat(4096), undefined),
   text('spaces at the ends are not counted', ` ${'a'.repeat(4096)} `, undefined),
   text('tags are not counted', `<b>${'a'.repeat(4096)}</b>`, undefined, { parse_mode: 'HTML' }),
-  text('more than 32768 bytes raw', `${'<b>a</b>'.repeat(4097)}`, 'text is too long', { parse_mode: 'HTML' }),
+  text('more than 32768 bytes raw', '<b>a</b>'.repeat(4097), 'text is too long', { parse_mode: 'HTML' }),
   text('an unknown parse mode', 'x', 'unsupported parse_mode', { parse_mode: 'XML' }),
   text('parse modes in any case', '<b>x</b>', undefined, { parse_mode: 'html' }),
   text('a number as text', 12, undefined),

@@ -1,7 +1,8 @@
 import { bad, type Outcome, Refused } from '../answer.js';
 import { codePoints } from '../text/entity.js';
 import { isAllowed } from '../world/members.js';
-import { post, tellBots } from '../world/messages.js';
+import { post } from '../world/messages.js';
+import { tellBots } from '../world/hearing.js';
 import type { ChatRecord, Topic } from '../world/types.js';
 import { readableChat } from './access.js';
 import type { Call, Handler } from './call.js';

@@ -5,7 +5,7 @@ import type { InlineKeyboard } from '../world/types.js';
 import type { Call } from './call.js';
 import { readInputFile } from './input-files.js';
 import { readMarkup } from './keyboards.js';
-import { fileFields } from './media.js';
+import { fileFields } from './file-fields.js';
 import { fitted, rulesFor, textFields } from './sending.js';
 
 /** A checked result: as the bot gave it, and the message that choosing it posts. */

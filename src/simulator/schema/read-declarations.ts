@@ -1,3 +1,5 @@
+import { expect, next, peek, readerOf, skipBraces, skipGenerics, skipUntil, type Reader } from './token-reader.js';
+
 /**
  * A reader for the declaration files of `@grammyjs/types`, good for exactly the TypeScript that they use: interfaces, unions, namespaces of
  * interfaces, and one object type of methods. It turns them into a table of short type words, so that requests can be checked at run time.
@@ -11,14 +13,6 @@ export interface Declarations {
   /** Type name → field name → type word, or a union as one word. */
   readonly types: Readonly<Record<string, Readonly<Record<string, string>> | string>>;
 }
-
-interface Reader {
-  readonly tokens: readonly string[];
-  at: number;
-}
-
-const TOKEN =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|=>|[A-Za-z_$][\w$]*|\d\w*|[^\s]/g;
 
 /**
  * Reads declaration files. Only the parameters of `ApiMethods` and the types that they reach are kept.
@@ -51,10 +45,9 @@ function readFile(
   methods: Record<string, Record<string, string>>,
   all: Map<string, Record<string, string> | string>,
 ): void {
-  const tokens = (source.match(TOKEN) ?? []).filter((token) => !token.startsWith('/*') && !token.startsWith('//'));
-  const reader: Reader = { tokens, at: 0 };
+  const reader = readerOf(source);
   const space: string[] = [];
-  while (reader.at < tokens.length) {
+  while (reader.at < reader.tokens.length) {
     const token = next(reader);
     if (token === 'namespace') {
       space.push(next(reader));
@@ -253,47 +246,4 @@ function readName(reader: Reader): string {
     name += `.${next(reader)}`;
   }
   return name;
-}
-
-function skipGenerics(reader: Reader): void {
-  if (peek(reader) === '<') skipUntil(reader, '>');
-}
-
-function skipBraces(reader: Reader): void {
-  let depth = 0;
-  do {
-    const token = next(reader);
-    if (token === '{') depth += 1;
-    if (token === '}') depth -= 1;
-  } while (depth > 0);
-}
-
-function skipUntil(reader: Reader, last: string): void {
-  while (peek(reader) !== last) {
-    if (peek(reader) === '{') skipBraces(reader);
-    else next(reader);
-  }
-  next(reader);
-}
-
-function peek(reader: Reader): string {
-  return reader.tokens[reader.at] ?? '';
-}
-
-function next(reader: Reader): string {
-  const token = reader.tokens[reader.at];
-  if (token === undefined)
-    throw new Error('A declaration file ends in the middle; is @grammyjs/types installed whole?');
-  reader.at += 1;
-  return token;
-}
-
-function expect(reader: Reader, wanted: string): void {
-  const before = reader.tokens.slice(Math.max(0, reader.at - 8), reader.at).join(' ');
-  const token = next(reader);
-  if (token !== wanted) {
-    throw new Error(
-      `After "${before}" stands "${token}" where "${wanted}" was expected: teach read-declarations.ts this form.`,
-    );
-  }
 }

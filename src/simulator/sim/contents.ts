@@ -1,7 +1,7 @@
 import { Refused, type Outcome } from '../answer.js';
 import { forwardOrigin } from '../methods/forwards.js';
 import { storeUpload } from '../methods/input-files.js';
-import { fileFields } from '../methods/media.js';
+import { fileFields } from '../methods/file-fields.js';
 import { codePoints } from '../text/entity.js';
 import { findKept } from '../world/messages.js';
 import { samplePicture } from '../world/pictures.js';

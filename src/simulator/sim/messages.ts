@@ -1,8 +1,9 @@
 import { Refused, type Outcome } from '../answer.js';
 import { sortEntities } from '../text/entity.js';
-import { REACTIONS } from '../methods/chats.js';
-import { chatObject } from '../world/chats.js';
-import { botIdOf, findKept, post, removeMessage, replaceMessage, tellBots, viewOf } from '../world/messages.js';
+import { REACTIONS } from '../methods/gestures.js';
+import { react } from './react.js';
+import { findKept, post, removeMessage, replaceMessage, viewOf } from '../world/messages.js';
+import { tellBots } from '../world/hearing.js';
 import type { ChatRecord, Kept, Person } from '../world/types.js';
 import { nowOf, secondsOf, type World } from '../world/world.js';
 import {
@@ -156,35 +157,4 @@ export function messageRoutes(world: World): Readonly<Record<string, SimRoute>> 
       return { update_id: react(world, kept, person, emoji ? [emoji] : []) };
     },
   };
-}
-
-function react(world: World, kept: Kept, person: Person, emoji: string[]): number | null {
-  const { chat, message } = kept;
-  kept.reactions ??= new Map();
-  const asTypes = (list: readonly string[]): object[] => list.map((one) => ({ type: 'emoji', emoji: one }));
-  const before = kept.reactions.get(person.user.id) ?? [];
-  if (emoji.length > 0) kept.reactions.set(person.user.id, emoji);
-  else kept.reactions.delete(person.user.id);
-  world.events.publish('reaction', {
-    chat_id: chat.id,
-    ...botIdOf(chat),
-    message_id: message.message_id,
-    from: person.user.id,
-    reactions: emoji,
-  });
-  const change = {
-    chat: chatObject(chat),
-    message_id: message.message_id,
-    user: person.user,
-    date: secondsOf(world),
-    old_reaction: asTypes(before),
-    new_reaction: asTypes(emoji),
-  };
-  let first: number | null = null;
-  for (const bot of world.bots.values()) {
-    const status = chat.members?.get(bot.id)?.status;
-    if (chat.bot ? chat.bot !== bot : status !== 'administrator' && status !== 'creator') continue;
-    first ??= bot.updates.add('message_reaction', change, chat.id, nowOf(world));
-  }
-  return first;
 }

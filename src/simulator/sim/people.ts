@@ -1,5 +1,6 @@
 import { Refused, type Outcome } from '../answer.js';
-import { commandsSeenBy, menuButtonIn } from '../methods/profile.js';
+import { menuButtonIn } from '../methods/menu-button.js';
+import { commandsSeenBy } from '../methods/commands.js';
 import type { Person, User } from '../world/types.js';
 import type { World } from '../world/world.js';
 import { fieldsOf, limitOf, missing, optionalText, wholeNumber, wrong, type SimRoute } from './answer.js';

@@ -9,11 +9,15 @@ import { createQueries, type Query } from '../world/queries.js';
 import type { World } from '../world/world.js';
 import { fieldsOf, wrong, type SimRoute } from './answer.js';
 import { chatRoutes } from './chats.js';
+import { memberRoutes } from './members.js';
+import { topicRoutes } from './topics.js';
 import { lookingRoutes } from './looking.js';
 import { messageRoutes } from './messages.js';
 import { peopleRoutes } from './people.js';
 import { settingRoutes } from './settings.js';
+import { inlineRoutes } from './inline.js';
 import { tapRoutes } from './taps.js';
+import { webAppRoutes } from './web-app.js';
 
 /** What the routes need. */
 export interface SimDependencies {
@@ -37,8 +41,12 @@ export function simRoutes({ world, webhooks, wait, restart }: SimDependencies): 
   const routes: Readonly<Record<string, SimRoute>> = {
     ...peopleRoutes(world),
     ...chatRoutes(world),
+    ...memberRoutes(world),
+    ...topicRoutes(world),
     ...messageRoutes(world),
     ...tapRoutes(world, waitForAnswer),
+    ...inlineRoutes(world, waitForAnswer),
+    ...webAppRoutes(world),
     ...settingRoutes(world),
     ...lookingRoutes(world, webhooks, () => routes),
     'POST /sim/reset': ({ body }) => {

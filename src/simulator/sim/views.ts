@@ -1,5 +1,5 @@
-import { menuButtonIn } from '../methods/profile.js';
-import { whoIs } from '../methods/chats.js';
+import { menuButtonIn } from '../methods/menu-button.js';
+import { whoIs } from '../world/who-is.js';
 import { meOf } from '../world/bots.js';
 import { chatObject } from '../world/chats.js';
 import { memberObject } from '../world/members.js';
