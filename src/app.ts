@@ -1,5 +1,6 @@
 import { setMenus } from './bot/commands.js';
 import { createConversationStore } from './bot/conversations.store.js';
+import { conversationVersion } from './bot/conversations/conversation.js';
 import { createBot } from './bot/create-bot.js';
 import { createRenderDelivery } from './bot/render-delivery.js';
 import { createUpdateTaker, webhookPath } from './bot/take-updates.js';
@@ -101,7 +102,14 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
         token: place.token,
         apiRoot: place.apiRoot,
         sendRate: delivery.rate,
-        conversationStore: createConversationStore(db, clock),
+        conversationStore: createConversationStore(db, clock, conversationVersion, async (chatId) =>
+          notices.tell(
+            [chatId],
+            `conversation-lost:${clock.now().toISOString()}`,
+            { type: 'conversation-lost' },
+            clock.now(),
+          ),
+        ),
       },
       collaborators,
     ),

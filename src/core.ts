@@ -19,6 +19,7 @@ import type { Log } from './log.js';
 import { createArticleStore } from './newsroom/articles.store.js';
 import { createAuditStore } from './newsroom/audit.store.js';
 import { canonicalUrl } from './newsroom/canonical-url.js';
+import { createCategorise } from './newsroom/category.js';
 import { createCatalogueStore } from './newsroom/catalogue.store.js';
 import { catalogue } from './newsroom/catalogue/catalogue.js';
 import { categories } from './newsroom/catalogue/categories.js';
@@ -61,6 +62,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     clock,
     articles,
     directory,
+    categorise: createCategorise(),
     alert: async (articleId) => void (await alert({ articleId })),
   });
   const readEntry = createReadEntry({

@@ -1,5 +1,5 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
-import { Context } from 'grammy';
+import type { Context } from 'grammy';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { SourceUseCases } from '../intake/add-source.js';

@@ -5,15 +5,29 @@ import type { Clock } from '../clock.js';
 import type { Database } from '../db/client.js';
 import { conversations } from '../db/schema/index.js';
 
-/** Where running conversations are kept, so that a restart does not break one off. */
-export function createConversationStore(db: Database, clock: Clock): VersionedStateStorage<string, ConversationData> {
+/**
+ * Where running conversations are kept, so that a restart does not break one off.
+ *
+ * @param version of the conversations' steps in this release: one of another version cannot go on
+ * @param onLost called once for each chat whose conversation was dropped for that
+ */
+export function createConversationStore(
+  db: Database,
+  clock: Clock,
+  version: number,
+  onLost: (chatId: number) => Promise<void>,
+): VersionedStateStorage<string, ConversationData> {
   return {
     async read(key) {
       const [row] = await db
         .select({ value: conversations.value })
         .from(conversations)
         .where(eq(conversations.key, key));
-      return isState(row?.value) ? row.value : undefined;
+      if (row === undefined) return undefined;
+      if (isState(row.value) && row.value.version[1] === version) return row.value;
+      await db.delete(conversations).where(eq(conversations.key, key));
+      await onLost(Number(key));
+      return undefined;
     },
     async write(key, state) {
       const row = { value: state, updatedAt: clock.now() };

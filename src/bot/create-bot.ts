@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { conversations, createConversation } from '@grammyjs/conversations';
 import type { ConversationData, VersionedStateStorage } from '@grammyjs/conversations';
 import { sequentialize } from '@grammyjs/runner';
@@ -6,12 +7,13 @@ import type { Context } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { localeFor } from '../readers/chat.js';
 import { answerInTime } from './answer-in-time.js';
-import { broadcastId, createComposeBroadcast } from './conversations/compose-broadcast.js';
-import { createChooseHour, hoursId } from './conversations/choose-hour.js';
-import { createChooseZone, zoneId } from './conversations/choose-zone.js';
-import { conversationMs, conversationVersion } from './conversations/conversation.js';
-import { createSubscribe, subscribeId } from './conversations/subscribe.js';
+import { createComposeBroadcast } from './conversations/compose-broadcast.js';
+import { createChooseHour } from './conversations/choose-hour.js';
+import { createChooseZone } from './conversations/choose-zone.js';
+import { conversationIds, conversationMs, conversationVersion } from './conversations/conversation.js';
+import { createSubscribe } from './conversations/subscribe.js';
 import type { BotCollaborators, KabarContext } from './context.js';
+import { patientCalls } from './patient-calls.js';
 import { sayWhatWentWrong } from './error-boundary.js';
 import { articlesFeature } from './features/articles.js';
 import { broadcastFeature } from './features/broadcast.js';
@@ -44,6 +46,8 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
     client: { apiRoot: options.apiRoot, timeoutSeconds: 20 },
     ...(options.botInfo === undefined ? {} : { botInfo: options.botInfo }),
   });
+  const patient = patientCalls((ms) => sleep(ms));
+  telegram.api.config.use(patient);
   telegram.use(sequentialize((ctx: Context) => (ctx.chat ?? ctx.from)?.id.toString()));
 
   const guarded = telegram.errorBoundary(sayWhatWentWrong(bot));
@@ -67,6 +71,13 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
         getStorageKey: (ctx) => ctx.chatId?.toString(),
         adapter: options.conversationStore,
       },
+      // What is installed on the bot does not reach inside a conversation.
+      plugins: [
+        async (ctx, next) => {
+          ctx.api.config.use(patient);
+          await next();
+        },
+      ],
     }),
   );
   // A running conversation would swallow commands: any of them ends it first.
@@ -81,10 +92,15 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
     },
   );
   const within = { maxMillisecondsToWait: conversationMs };
-  chat.use(createConversation(createSubscribe(bot), { id: subscribeId, ...within }));
-  chat.use(createConversation(createChooseHour(bot), { id: hoursId, ...within }));
-  chat.use(createConversation(createChooseZone(bot), { id: zoneId, ...within }));
-  chat.use(createConversation(createComposeBroadcast(bot, options.sendRate), { id: broadcastId, ...within }));
+  chat.use(createConversation(createSubscribe(bot), { id: conversationIds.subscribe, ...within }));
+  chat.use(createConversation(createChooseHour(bot), { id: conversationIds.chooseHour, ...within }));
+  chat.use(createConversation(createChooseZone(bot), { id: conversationIds.chooseZone, ...within }));
+  chat.use(
+    createConversation(createComposeBroadcast(bot, options.sendRate), {
+      id: conversationIds.composeBroadcast,
+      ...within,
+    }),
+  );
 
   chat.use(startFeature(bot));
   chat.use(topicsFeature(bot));

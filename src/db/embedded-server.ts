@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -102,11 +102,10 @@ async function initialise(
   disguise: Disguise,
 ): Promise<string | null> {
   for (const entry of await readdir(data)) {
-    const pid = /^postgres\.new-(\d+)$/.exec(entry)?.[1];
+    const pid = /^postgres\.new-(\d+)-/.exec(entry)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) await rm(join(data, entry), { recursive: true, force: true });
   }
-  const fresh = join(data, `postgres.new-${process.pid}`);
-  await mkdir(fresh, { mode: 0o700, recursive: true });
+  const fresh = await mkdtemp(join(data, `postgres.new-${process.pid}-`));
   if (disguise.owner !== null) await giveTo(fresh, disguise.owner);
   const result = await runToEnd(
     [...disguise.prefix, binaries.initdb],

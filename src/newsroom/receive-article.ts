@@ -3,7 +3,7 @@ import type { Match, ReadArticle } from './article.js';
 import { matchedAt } from './article.js';
 import type { ArticleRow, ArticleStore } from './articles.store.js';
 import { canonicalUrl, contentHash } from './canonical-url.js';
-import { categorise } from './category.js';
+import type { Categorise } from './category.js';
 import { detectLanguage } from './language.js';
 import { summarise } from './summary.js';
 import type { TopicDirectory } from './topic-directory.js';
@@ -18,6 +18,7 @@ export interface ReceiveCollaborators {
   clock: Clock;
   articles: ArticleStore;
   directory: () => Promise<TopicDirectory>;
+  categorise: Categorise;
   /** Finds the story an article belongs to; null: none yet. */
   placeInStory?(article: {
     id: number;
@@ -53,7 +54,7 @@ export function createReceiveArticle(collaborators: ReceiveCollaborators) {
       return { kind: 'unchanged', id: known.id };
     }
     const directory = await collaborators.directory();
-    const row = understand(read, address, hash, directory, now);
+    const row = understand(read, address, hash, directory, collaborators.categorise, now);
     const found = match(read, row, directory);
     if (known !== null) {
       const revision = await articles.revise(known.id, known.contentHash, row, found, now);
@@ -73,13 +74,20 @@ export function createReceiveArticle(collaborators: ReceiveCollaborators) {
   };
 }
 
-function understand(read: HandedOver, address: string, hash: string, directory: TopicDirectory, now: Date): ArticleRow {
+function understand(
+  read: HandedOver,
+  address: string,
+  hash: string,
+  directory: TopicDirectory,
+  categorise: Categorise,
+  now: Date,
+): ArticleRow {
   const language = detectLanguage(
     `${read.title}\n${read.text.slice(0, 2_000)}`,
     read.language === null ? {} : { declared: read.language },
   );
   const article = { title: read.title, text: read.text, language };
-  const category = categorise({ title: read.title, text: read.text, labels: read.labels });
+  const category = categorise({ title: read.title, text: read.text, labels: read.labels, language });
   return {
     sourceId: read.sourceId,
     feedId: read.feedId,

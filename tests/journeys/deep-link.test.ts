@@ -1,23 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { missile } from '../support/articles.js';
-import { createHandClock } from '../support/clock.js';
+import { createRunningClock } from '../support/clock.js';
 import { startKabar } from '../support/kabar.js';
 import type { Kabar } from '../support/kabar.js';
-import { waitFor } from '../support/wait.js';
 
 describe('deep links', () => {
   let kabar: Kabar;
 
   beforeAll(async () => {
-    kabar = await startKabar(createHandClock('2026-11-23T07:00:00Z'));
+    kabar = await startKabar(createRunningClock('2026-11-23T07:00:00Z'));
     kabar.site.publish(missile);
     const owner = await kabar.telegram.person(kabar.ownerId);
     await owner.write(`/sumber ${kabar.site.url}/teaser`);
     await owner.reads('Ditambahkan');
-    await waitFor(async () => {
-      const [row] = await kabar.database.db.execute<{ count: string }>('select count(*) as count from matches');
-      return Number(row?.count) > 0 || undefined;
-    });
+    await kabar.hasArticles(1);
   });
   afterAll(() => kabar.end());
 

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { missile } from '../support/articles.js';
-import { createHandClock } from '../support/clock.js';
+import { createRunningClock } from '../support/clock.js';
 import { startKabar } from '../support/kabar.js';
 import type { Kabar } from '../support/kabar.js';
-import { waitFor } from '../support/wait.js';
 
 describe('a restart in between', () => {
   let kabar: Kabar;
 
   beforeAll(async () => {
-    kabar = await startKabar(createHandClock('2026-11-23T07:00:00Z'));
+    kabar = await startKabar(createRunningClock('2026-11-23T07:00:00Z'));
     kabar.site.publish(missile);
     const owner = await kabar.telegram.person(kabar.ownerId);
     await owner.write(`/sumber ${kabar.site.url}/feed`);
     await owner.reads('Ditambahkan');
+    await kabar.hasArticles(1);
   });
   afterAll(() => kabar.end());
 
@@ -37,10 +37,7 @@ describe('a restart in between', () => {
     await budi.write('/start t_korea-utara');
     await budi.reads('Berita pertama Anda');
     kabar.site.publish({ ...missile, slug: 'rudal-2', title: 'Korea Utara Tembakkan Rudal Kedua dari Pyongyang' });
-    await waitFor(async () => {
-      const [row] = await kabar.database.db.execute<{ count: string }>('select count(*) as count from articles');
-      return Number(row?.count) === 2 || undefined;
-    });
+    await kabar.hasArticles(2);
     await kabar.stop();
     kabar.clock.set('2026-11-24T02:00:00Z');
     await kabar.start();

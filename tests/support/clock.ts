@@ -19,3 +19,19 @@ export function createHandClock(start: Date | string): HandClock {
     },
   };
 }
+
+/** A clock that goes on from `start` at the machine's pace, and is moved by hand: for what must also wait in real time. */
+export function createRunningClock(start: Date | string): HandClock {
+  let shown = new Date(start).getTime();
+  let since = performance.now();
+  const now = () => shown + performance.now() - since;
+  const set = (to: number) => {
+    shown = to;
+    since = performance.now();
+  };
+  return {
+    now: () => new Date(now()),
+    set: (instant) => set(new Date(instant).getTime()),
+    advance: (milliseconds) => set(now() + milliseconds),
+  };
+}

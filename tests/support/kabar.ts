@@ -7,6 +7,7 @@ import { createTestDatabase } from './database.js';
 import type { TestDatabase } from './database.js';
 import { startNewsSite } from './news-site.js';
 import type { NewsSite } from './news-site.js';
+import { waitFor } from './wait.js';
 import { startTelegram } from './telegram.js';
 import type { LocalTelegram } from './telegram.js';
 
@@ -17,6 +18,8 @@ export interface Kabar {
   site: NewsSite;
   database: TestDatabase;
   ownerId: number;
+  /** Waits until the archive holds so many articles, looking at the feeds in the meantime. */
+  hasArticles(count: number): Promise<void>;
   /** Lines of the log. */
   log: string[];
   url(): string;
@@ -72,6 +75,13 @@ export async function startKabar(clock: HandClock, environment: Record<string, s
     database,
     ownerId,
     log: lines,
+    hasArticles: async (count) => {
+      await waitFor(async () => {
+        clock.advance(1_000);
+        const [row] = await database.db.execute<{ count: string }>('select count(*) as count from articles');
+        return Number(row?.count) === count || undefined;
+      }, 20_000);
+    },
     url: () => app?.url ?? '',
     start,
     stop,

@@ -5,8 +5,6 @@ import { finishHour, readHourText } from '../features/hours.js';
 import { answerTap, send, show } from '../show.js';
 import type { KabarConversation } from './conversation.js';
 
-export const hoursId = 'choose-hour';
-
 /** Waits for the hour after its question was shown: by button, or typed. */
 export function createChooseHour(bot: BotCollaborators) {
   return async function chooseHour(conversation: KabarConversation, first: Context): Promise<void> {

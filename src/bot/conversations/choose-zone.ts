@@ -4,8 +4,6 @@ import { chooseZone } from '../features/settings.js';
 import { send } from '../show.js';
 import type { KabarConversation } from './conversation.js';
 
-export const zoneId = 'choose-zone';
-
 /** Waits for a city or zone to be typed after the question was shown; a button ends the waiting. */
 export function createChooseZone(bot: BotCollaborators) {
   return async function chooseZoneByName(conversation: KabarConversation, first: Context): Promise<void> {

@@ -13,8 +13,6 @@ import type { Screen } from '../views/screen.js';
 import { nameOf } from '../views/topics.view.js';
 import type { KabarConversation } from './conversation.js';
 
-export const broadcastId = 'compose-broadcast';
-
 /** Telegram's limit for a text, after parsing. */
 export const longestText = 4_096;
 
@@ -25,7 +23,7 @@ type CheckedText = { kind: 'ok'; html: string; length: number } | { kind: 'refus
 
 /** Takes the text of a message as a broadcast: formatted by Telegram's means, or written as HTML. */
 export function checkText(
-  bot: BotCollaborators,
+  bot: Pick<BotCollaborators, 'translator'>,
   locale: Locale,
   message: Pick<Message, 'text' | 'entities'> | undefined,
 ): CheckedText {

@@ -1,9 +1,8 @@
 import type { Conversation } from '@grammyjs/conversations';
-import type { Context } from 'grammy';
 import type { KabarContext } from '../context.js';
 
 /** A conversation of Kabar: the update outside has our context, the one inside grammY's own. */
-export type KabarConversation = Conversation<KabarContext, Context>;
+export type KabarConversation = Conversation<KabarContext>;
 
 /** A conversation that nobody goes on with is dropped after this long. */
 export const conversationMs = 60 * 60 * 1000;
@@ -13,3 +12,11 @@ export const conversationMs = 60 * 60 * 1000;
  * told to start over.
  */
 export const conversationVersion = 1;
+
+/** The names by which conversations are entered. They stand here, so that a feature can enter one that uses the feature. */
+export const conversationIds = {
+  subscribe: 'subscribe',
+  chooseHour: 'choose-hour',
+  chooseZone: 'choose-zone',
+  composeBroadcast: 'compose-broadcast',
+} as const;

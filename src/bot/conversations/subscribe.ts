@@ -10,8 +10,6 @@ import { foundTopicsScreen, pickerScreen } from '../views/topics.view.js';
 import { waitForHour } from './choose-hour.js';
 import type { KabarConversation } from './conversation.js';
 
-export const subscribeId = 'subscribe';
-
 /** Topics shown for a word that was typed. */
 const mostFound = 8;
 

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { broadcastId as composeId } from '../conversations/compose-broadcast.js';
+import { conversationIds } from '../conversations/conversation.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
@@ -13,7 +13,7 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
 
   onCommand(feature, ['siaran', 'broadcast'], async (ctx) => {
     if (!mayBroadcast(ctx)) return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
-    await ctx.conversation.enter(composeId);
+    await ctx.conversation.enter(conversationIds.composeBroadcast);
   });
 
   onButton(feature, 'broadcast-send', (ctx, { broadcastId }) =>

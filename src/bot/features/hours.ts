@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import { parseHour } from '../../editions/hour.js';
-import { hoursId } from '../conversations/choose-hour.js';
+import { conversationIds } from '../conversations/conversation.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { formatHour, formatList } from '../format.js';
@@ -71,7 +71,7 @@ export function hoursFeature(bot: BotCollaborators): Composer<KabarContext> {
     await answerTap(ctx);
     if (chat === null) return send(ctx, { text: t.html(ctx.locale, 'not-reader') });
     await show(ctx, hourScreen(t, chat, bot.clock.now()));
-    await ctx.conversation.enter(hoursId);
+    await ctx.conversation.enter(conversationIds.chooseHour);
   });
 
   onButton(feature, 'hour', async (ctx, { minutes }) => {

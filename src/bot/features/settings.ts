@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Chat } from '../../readers/chat.js';
 import { findTimeZone, offeredZones } from '../../readers/chat.js';
-import { zoneId } from '../conversations/choose-zone.js';
+import { conversationIds } from '../conversations/conversation.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { formatMoment, formatZone } from '../format.js';
@@ -65,7 +65,7 @@ export function settingsFeature(bot: BotCollaborators): Composer<KabarContext> {
   onButton(feature, 'zones', (ctx) =>
     forReader(ctx, async (chat) => {
       await show(ctx, zoneScreen(t, chat.locale, bot.clock.now()));
-      await ctx.conversation.enter(zoneId);
+      await ctx.conversation.enter(conversationIds.chooseZone);
     }),
   );
   onButton(feature, 'zone', (ctx, { index }) =>

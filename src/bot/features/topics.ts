@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { findTopics } from '../../newsroom/topic-finder.js';
 import type { StoredTopic } from '../../newsroom/catalogue.store.js';
 import type { Chat } from '../../readers/chat.js';
-import { subscribeId } from '../conversations/subscribe.js';
+import { conversationIds } from '../conversations/conversation.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { onButton } from '../on-button.js';
@@ -116,14 +116,14 @@ export function topicsFeature(bot: BotCollaborators): Composer<KabarContext> {
 
   onButton(feature, 'category', async (ctx, { categoryId, page }) => {
     await answerTap(ctx);
-    await ctx.conversation.enter(subscribeId, categoryId, page);
+    await ctx.conversation.enter(conversationIds.subscribe, categoryId, page);
   });
 
   // The conversation these chips belonged to is over: they work all the same, and it is taken up again.
   onButton(feature, 'topic', async (ctx, { topicId, categoryId, page }) => {
     const { toast } = await toggleTopic(bot, ctx.callbackQuery.from.id, topicId);
     await answerTap(ctx, toast);
-    await ctx.conversation.enter(subscribeId, categoryId, page);
+    await ctx.conversation.enter(conversationIds.subscribe, categoryId, page);
   });
 
   onButton(feature, 'follow', async (ctx, { topicId }) => {

@@ -260,7 +260,6 @@ button-pause-broadcast = Pause
 button-resume-broadcast = Resume
 button-stop-broadcast = Stop
 broadcast-paused = Broadcast #{ $id } is paused. Sent { $sent }, waiting { $planned }.
-broadcast-resumed = Broadcast #{ $id } goes on.
 broadcast-stopped = Broadcast #{ $id } was stopped.
 broadcast-report = <b>Broadcast #{ $id } { $state ->
     [done] is done

@@ -237,7 +237,6 @@ button-pause-broadcast = Jeda
 button-resume-broadcast = Lanjutkan
 button-stop-broadcast = Hentikan
 broadcast-paused = Siaran #{ $id } dijeda. Terkirim { $sent }, menunggu { $planned }.
-broadcast-resumed = Siaran #{ $id } dilanjutkan.
 broadcast-stopped = Siaran #{ $id } dihentikan.
 broadcast-report = <b>Siaran #{ $id } { $state ->
     [done] selesai

@@ -4,7 +4,7 @@ import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
 
 /**
- * What the newsroom is told of trouble in delivery. `params.type` says which; a type that this release does not know is
+ * What the newsroom is told of trouble in delivery, and a reader of a conversation that an update broke off. `params.type` says which; a type that this release does not know is
  * shown by its name, so that nothing is swallowed.
  */
 export function noticeScreen(
@@ -15,6 +15,8 @@ export function noticeScreen(
   timeZone: string,
 ): Screen {
   switch (params['type']) {
+    case 'conversation-lost':
+      return { text: t.html(locale, 'conversation-lost') };
     case 'unauthorised':
       return { text: t.html(locale, 'trouble-unauthorised') };
     case 'held': {
