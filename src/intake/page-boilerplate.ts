@@ -16,7 +16,7 @@ const CREDIT =
 const COUNTER =
   /^(?:(?:image|photo|foto|gambar|slide|picture)?\s*\d+\s*(?:of|dari|\/)\s*(?:\/\s*)?\d+|caption|close|tutup|expand|\d{1,3}|next|prev(?:ious)?|hide caption|toggle caption|zoom)$/i;
 const CREDITED =
-  /(?:\((?:images?|photos?|fotos?|pic(?:ture)?s?|credits?|source|sumber|dok\.?|video|graphic)\s?[:/©][^()]{0,80}\)|\([^()]{0,40}(?:ap photo|afp photo|getty images?|\/getty|\/afp|\/ap|via ap|via reuters|reuters\/|antara foto|detikcom\/|shutterstock)[^()]{0,60}\)|(?:getty images|shutterstock|ap photo|istockphoto))\W*$/i;
+  /(?:\((?:images?|photos?|fotos?|pic(?:ture)?s?|credits?|source|sumber|dok\.?|video|graphic)\s?[:/©][^()]{0,80}\)|\([^()]{0,40}(?:ap photo|afp photo|getty images?|\/getty|\/afp|\/ap|via ap|via reuters|reuters\/|antara foto|detikcom\/|shutterstock)[^()]{0,60}\)|\((?:afp|ap|reuters|antara|xinhua|epa|istimewa|dok\.?)(?: foto)?\s?[/:.][^()]{0,60}\)|\b(?:antara|reuters|afp|xinhua)(?: foto)?\/[\w ./-]{2,60}|(?:getty images|shutterstock|ap photo|istockphoto))\W*$/i;
 
 /** Buttons and counters of sharing. */
 const SHARE =

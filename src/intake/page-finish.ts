@@ -13,9 +13,12 @@ export interface FinishedArticle {
   readonly byline: string | null;
 }
 
+/** So many captions and standfirsts may stand above the paragraph with the dateline, where the article begins. */
+const CAPTIONS = 2;
+
 /**
- * Puts blocks together to a text: the dateline goes from the first paragraph of an Indonesian article and the initials
- * from its last; subheadings stay in the text where they stand and are listed besides. A short line all in bold above a
+ * Puts blocks together to a text: an Indonesian article begins at its dateline, which goes, and ends with its writer's
+ * initials, which go too; subheadings stay in the text where they stand and are listed besides. A short line all in bold above a
  * paragraph is a subheading too, as most Indonesian sites set them.
  */
 export function finishArticle(blocks: readonly Block[], language: string | null): FinishedArticle {
@@ -28,9 +31,12 @@ export function finishArticle(blocks: readonly Block[], language: string | null)
       byline = signed.byline;
       kept.splice(-1, 1, ...(signed.text === '' ? [] : [{ ...last, text: signed.text }]));
     }
-    const first = kept.findIndex((block) => block.kind !== 'heading');
-    const lead = kept[first];
-    if (lead !== undefined) kept[first] = { ...lead, text: stripDateline(lead.text) };
+    const opening = kept.findIndex((block, at) => at <= CAPTIONS && stripDateline(block.text) !== block.text);
+    const lead = kept[opening];
+    const above = kept.slice(0, Math.max(0, opening));
+    if (lead !== undefined && above.every((block) => block.text.length < 300)) {
+      kept.splice(0, opening + 1, { ...lead, text: stripDateline(lead.text) });
+    }
   }
   const marks = kept.map((block, at) => isHeading(block, kept[at + 1]));
   const texts = kept.map((block) => block.text);

@@ -7,6 +7,8 @@ const MAX_DEPTH = 512;
 /** 100,000 links took 5 s to read; a heavy news page has 8,000 elements. */
 const MAX_ELEMENTS = 50_000;
 const MAX_ATTRIBUTES = 200_000;
+/** Pieces of text and comments: each becomes a node, and a page of stray brackets has as many as characters. */
+const MAX_PIECES = 200_000;
 /** The parser is fed in pieces so that it can be stopped soon after a limit is met. */
 const PIECE = 16_384;
 
@@ -22,6 +24,7 @@ export function precheckHtml(html: string): Precheck {
   let deepest = 0;
   let elements = 0;
   let attributes = 0;
+  let pieces = 0;
   const parser = new Parser({
     onopentag: () => {
       elements += 1;
@@ -31,6 +34,12 @@ export function precheckHtml(html: string): Precheck {
     onattribute: () => {
       attributes += 1;
     },
+    ontext: () => {
+      pieces += 1;
+    },
+    oncomment: () => {
+      pieces += 1;
+    },
     onclosetag: () => {
       depth -= 1;
     },
@@ -39,10 +48,12 @@ export function precheckHtml(html: string): Precheck {
     parser.write(html.slice(at, at + PIECE));
     if (deepest > MAX_DEPTH)
       return { kind: 'too-deep', detail: `The page nests elements more than ${MAX_DEPTH} deep.` };
-    if (elements > MAX_ELEMENTS)
-      return { kind: 'too-large', detail: `The page has more than ${MAX_ELEMENTS} elements.` };
-    if (attributes > MAX_ATTRIBUTES) {
-      return { kind: 'too-large', detail: `The page has more than ${MAX_ATTRIBUTES} attributes.` };
+    for (const [count, limit, things] of [
+      [elements, MAX_ELEMENTS, 'elements'],
+      [attributes, MAX_ATTRIBUTES, 'attributes'],
+      [pieces, MAX_PIECES, 'pieces of text'],
+    ] as const) {
+      if (count > limit) return { kind: 'too-large', detail: `The page has more than ${limit} ${things}.` };
     }
   }
   return { kind: 'fine' };

@@ -97,8 +97,11 @@ function isFoot(text: string): boolean {
   return text.length <= 160 && FOOT.test(text);
 }
 
-/** "Baca juga" and share buttons stand between paragraphs too: no end where three more paragraphs follow within eight lines. */
+/** "Baca juga" and share buttons stand between paragraphs too: they end nothing where a whole sentence follows soon. */
 function isPointerBetween(lines: readonly Line[], at: number): boolean {
-  const coming = lines.slice(at + 1, at + 9).filter((line) => isProse(toBlock(line.text)) && SENTENCE.test(line.text));
-  return /^(?:baca|lihat|simak|bagikan|share|related|don)/i.test(lines[at]?.text ?? '') && coming.length >= 1;
+  const coming = lines.slice(at + 1, at + 9).map((line) => line.text);
+  return (
+    /^(?:baca|lihat|simak|tonton|bagikan|share|related|don)/i.test(lines[at]?.text ?? '') &&
+    coming.some((text) => text.split(' ').length >= 5 && /[.!]["”’')\]]*$/.test(text) && !isAround(text))
+  );
 }

@@ -187,6 +187,29 @@ describe('copied text of a portal', () => {
     expect(page.text).toMatch(/Paul Renner\.$/);
   });
 
+  it('begins at the dateline, under the caption, and goes on after a pointer to another article', () => {
+    const page = read(`Beranda
+Dunia
+Nelayan Natuna Temukan Ikan Purba
+Minggu, 21 Jan 2024 15:21 WIB
+Arsip - Nelayan menarik jaring di perairan Natuna Utara pada awal musim angin barat. ANTARA/Budi/as.
+Natuna (ANTARA) - Nelayan Natuna menemukan ikan purba sepanjang satu meter di jaringnya, kata kepala dinas perikanan, Minggu.
+Ikan itu disimpan di kantor dinas untuk diteliti.
+Lihat Juga :
+Nelayan Anambas Panen Cumi
+Penelitian akan dimulai pekan depan.
+(isa/bac)
+Pewarta: Sari Dewi
+Copyright © 2024
+Komentar`);
+    expect(paragraphs(page)).toEqual([
+      'Nelayan Natuna menemukan ikan purba sepanjang satu meter di jaringnya, kata kepala dinas perikanan, Minggu.',
+      'Ikan itu disimpan di kantor dinas untuk diteliti.',
+      'Penelitian akan dimulai pekan depan.',
+    ]);
+    expect(page.byline).toBe('Sari Dewi');
+  });
+
   it('joins lines that were broken to fit a column', () => {
     const wrapped = `Panen Raya di Karawang Dimulai
 
