@@ -38,9 +38,10 @@ export class MemoryLedger {
     let count = 0;
     const known = new Set([...this.rows.values()].map((row) => `${row.chatId} ${row.cause}`));
     for (const row of planned) {
+      // As in Postgres, a row that was there already has used a number up.
+      this.lastId++;
       if (known.has(`${row.chatId} ${row.cause}`)) continue;
       known.add(`${row.chatId} ${row.cause}`);
-      this.lastId++;
       count++;
       this.rows.set(this.lastId, {
         id: this.lastId,
