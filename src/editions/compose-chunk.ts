@@ -51,7 +51,8 @@ export function composeChunk(
     const result: ComposedChunk = { taken: chats.length, composed: 0, empty: 0, missed: 0, late: 0 };
     if (chats.length === 0) return result;
     const now = clock.now();
-    const decided = chats.map((chat) => ({ chat, occasion: occasionFor(chat, chat.nextEditionAt ?? now, now) }));
+    const occasions = createOccasions(now);
+    const decided = chats.map((chat) => ({ chat, occasion: occasions(chat) }));
     const wanted = decided.filter((one): one is Composing => one.occasion.kind === 'compose');
     const had = await unit.alreadyHad(wanted.map(({ chat, occasion }) => ({ chatId: chat.id, slot: occasion.slot })));
     const composing = wanted.filter(({ chat }) => !had.has(chat.id));
@@ -77,6 +78,22 @@ export function composeChunk(
     }
     return result;
   });
+}
+
+/** Reckons with zones once for all readers of the same hours: that costs more than picking their digest. */
+function createOccasions(now: Date): (chat: ChatRow) => Occasion {
+  const known = new Map<string, Occasion>();
+  return (chat) => {
+    const dueAt = chat.nextEditionAt ?? now;
+    const choices = [chat.timeZone, chat.digestHours, chat.status, chat.follows > 0, chat.pausedUntil?.getTime()];
+    const key = [...choices, dueAt.getTime()].join();
+    let occasion = known.get(key);
+    if (occasion === undefined) {
+      occasion = occasionFor(chat, dueAt, now);
+      known.set(key, occasion);
+    }
+    return occasion;
+  };
 }
 
 /** What a chunk of chats is composed from. */
@@ -118,7 +135,9 @@ function compose({ chat, occasion }: Composing, windows: Windows, crowds: Crowds
   const candidates = candidatesFor(news, { topicIds: chat.topicIds, from, to: news.at, delivered }, earlier);
   const edition = { slot, missed, late: occasion.late, cutoffFrom: from, cutoffTo: news.at };
   if (candidates.length === 0) return { chatId: chat.id, nextEditionAt: next, edition: { ...edition, digest: null } };
-  const dueAt = new Date(Math.max(now.getTime(), crowds.dueAt(slot, chat.id).getTime()));
+  // Laid out ahead of its hour, it must still not come before a pause has ended.
+  const earliest = Math.max(now.getTime(), chat.pausedUntil?.getTime() ?? 0);
+  const dueAt = new Date(Math.max(earliest, crowds.dueAt(slot, chat.id).getTime()));
   const late = dueAt.getTime() - slot.getTime() > lateAfterMs;
   const params: DigestParams = {
     ...pickDigest(candidates, chat.topicIds, storiesTold([news, windows.earlier], delivered)),

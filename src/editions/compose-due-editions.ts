@@ -27,7 +27,7 @@ export interface ComposeOptions {
   log: Log;
   /** Bulk messages a second; decides which slots are too crowded to be served at once. */
   rate: number;
-  /** Chats in one transaction. */
+  /** Chats in one transaction: a reader who changes something meanwhile waits for its end. */
   chunk?: number;
 }
 
@@ -42,7 +42,7 @@ const setAsideMs = 3_600_000;
  * the time to the next is not begun a second time: the caller gets the one that is running.
  */
 export function createComposeDueEditions(options: ComposeOptions): () => Promise<ComposedEditions> {
-  const { store, clock, log, rate, chunk = 500 } = options;
+  const { store, clock, log, rate, chunk = 250 } = options;
   const news = createNewsDesk(store, clock);
   const crowds = createCrowds({ store, log, rate });
   const aside = new Map<number, number>();

@@ -1,9 +1,10 @@
+import { lateAfterMs } from './chat-schedule.js';
 import type { Digest } from './digest.js';
 
 /** What a digest's row in the ledger carries for its view: ids, numbers and marks. */
 export interface DigestParams extends Digest {
   kind: 'scheduled' | 'requested' | 'first';
-  /** Composed long after its hour. A view that renders later still compares `slot` with its own clock. */
+  /** Composed long after its hour; see saysLate for when it is shown. */
   late: boolean;
   /** It is night where the reader is and this was not asked for: no sound. */
   silent: boolean;
@@ -15,6 +16,14 @@ export interface DigestParams extends Digest {
 export interface AlertParams {
   /** The topics for which the chat wanted it. */
   topicIds: number[];
+}
+
+/**
+ * Whether a digest must say that it is late when it is shown at an instant: it was composed late, or it has waited in the
+ * queue since. One that was asked for is never late.
+ */
+export function saysLate(params: DigestParams, now: Date): boolean {
+  return params.late || (params.kind === 'scheduled' && now.getTime() - Date.parse(params.slot) > lateAfterMs);
 }
 
 /** Reads the parameters of a digest back from the ledger; null when they are not a digest's. */

@@ -22,7 +22,8 @@ export interface EditionOutcome {
   } | null;
 }
 
-interface NewEdition {
+/** An edition as it is written. */
+export interface NewEdition {
   chatId: number;
   dueAt: Date;
   kind: 'scheduled' | 'requested' | 'first';
@@ -36,7 +37,10 @@ interface NewEdition {
 const chunkSize = 5_000;
 
 /** Writes editions that were not there yet; returns those. */
-async function insertEditions(db: Database, rows: readonly NewEdition[]): Promise<{ id: number; chatId: number }[]> {
+export async function insertEditions(
+  db: Database,
+  rows: readonly NewEdition[],
+): Promise<{ id: number; chatId: number }[]> {
   const added: { id: number; chatId: number }[] = [];
   for (let start = 0; start < rows.length; start += chunkSize) {
     const json = JSON.stringify(rows.slice(start, start + chunkSize));
@@ -116,36 +120,6 @@ export async function writeEditions(
   return { composed, missed: missed.length };
 }
 
-/**
- * Writes down a digest that a reader asked for, due at once and ahead of everything that nobody waits for.
- *
- * @param deadlineAt a reply that comes hours later is none
- * @returns the delivery's id
- */
-export async function writeRequested(
-  db: Database,
-  chatId: number,
-  window: { from: Date; to: Date },
-  params: DigestParams & { kind: 'requested' | 'first' },
-  deadlineAt: Date,
-): Promise<number> {
-  const now = window.to;
-  // Asked for twice within a millisecond: the second takes the next free one.
-  const [latest] = await db.execute<{ due_at: number | null }>(sql`
-    select round(extract(epoch from max(due_at)) * 1000)::float8 as due_at from editions
-    where chat_id = ${chatId} and kind = ${params.kind} and due_at >= ${now.toISOString()}::timestamptz`);
-  const dueAt = new Date(Math.max(now.getTime(), (latest?.due_at ?? 0) + 1));
-  const edition = { chatId, dueAt, cutoffFrom: window.from, cutoffTo: now, late: false };
-  const [added] = await insertEditions(db, [{ ...edition, kind: params.kind, state: 'composed' }]);
-  if (added === undefined) throw new Error('The chat must be locked before an edition is written for it.');
-  const delivery = { ...deliveryOf(chatId, added.id, params), priority: deliveryPriorities.reply };
-  await enqueue(db, [{ ...delivery, dueAt: now, deadlineAt }], now);
-  const [row] = await db.execute<{ id: number }>(sql`
-    select id::float8 as id from deliveries where chat_id = ${chatId} and cause = ${delivery.cause}`);
-  if (row === undefined) throw new Error('The delivery of an edition that was just written is not there.');
-  return row.id;
-}
-
 /** Slots in the future were not missed: a clock that ran ahead said so. */
 export async function forgetFutureMisses(db: Database, chatIds: readonly number[], now: Date): Promise<void> {
   await db.execute(sql`
@@ -153,7 +127,8 @@ export async function forgetFutureMisses(db: Database, chatIds: readonly number[
       and due_at > ${now.toISOString()}::timestamptz`);
 }
 
-function deliveryOf(chatId: number, editionId: number, params: DigestParams) {
+/** A digest's row for the ledger, but for its times. */
+export function deliveryOf(chatId: number, editionId: number, params: DigestParams) {
   return {
     chatId,
     cause: `edition:${editionId}`,

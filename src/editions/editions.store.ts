@@ -1,8 +1,9 @@
 import type { Database } from '../db/client.js';
-import { alreadyHad, forgetFutureMisses, writeEditions, writeRequested } from './edition-rows.store.js';
+import { alreadyHad, forgetFutureMisses, writeEditions } from './edition-rows.store.js';
 import type { EditionOutcome } from './edition-rows.store.js';
 import type { DigestParams } from './digest-params.js';
 import { foldWaiting, readHistories } from './history.store.js';
+import { writeRequested } from './requested-edition.store.js';
 import { readNewsOf, readRecentNews } from './news.store.js';
 import { advance, crowdedSlots, findChat, hoursChosen, lockAstray, lockChat, lockDue } from './schedules.store.js';
 import type { DueAt } from './schedules.store.js';

@@ -370,6 +370,16 @@ describe('more readers at one hour than the rate serves', () => {
     expect(await world.chat(1)).toMatchObject({ nextEditionAt: hoursAfter(24) });
   });
 
+  it('are not written to before their pause ends, although their place is earlier', async () => {
+    await world.readers(40, world.topics.korea);
+    await world.article([world.topics.korea]);
+    await world.db.update(chats).set({ pausedUntil: monday });
+    world.clock.set(hoursAfter(-1 / 6));
+    expect(await world.composer(1 / 60)()).toMatchObject({ composed: 40 });
+    const rows = await world.db.select().from(deliveries);
+    expect(Math.min(...rows.map((row) => row.dueAt.getTime()))).toBe(monday.getTime());
+  });
+
   it('say that they are late when even that is not enough', async () => {
     const { korea } = world.topics;
     await world.readers(90, korea);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articlesOf, pickDigest } from '../../src/editions/digest.js';
-import { readDigestParams } from '../../src/editions/digest-params.js';
+import { readDigestParams, saysLate } from '../../src/editions/digest-params.js';
 import { candidatesFor, overlapMs, storiesTold, valueOf } from '../../src/editions/recent-news.js';
 import type { Candidate, RecentNews } from '../../src/editions/recent-news.js';
 
@@ -175,6 +175,16 @@ describe('the parameters of a digest in the ledger', () => {
 
   it('are read back as they were written', () => {
     expect(readDigestParams(JSON.parse(JSON.stringify(params)))).toEqual(params);
+  });
+
+  it('say that it is late when it waited in the queue, and never of one that was asked for', () => {
+    const scheduled = readDigestParams(params);
+    if (scheduled === null) throw new Error('these are the parameters of a digest');
+    const minutesAfter = (minutes: number) => new Date(Date.parse(params.slot) + minutes * 60_000);
+    expect(saysLate(scheduled, minutesAfter(30))).toBe(false);
+    expect(saysLate(scheduled, minutesAfter(31))).toBe(true);
+    expect(saysLate({ ...scheduled, late: true }, minutesAfter(0))).toBe(true);
+    expect(saysLate({ ...scheduled, kind: 'requested' }, minutesAfter(50))).toBe(false);
   });
 
   it.each([
