@@ -23,21 +23,21 @@ export function InlineResults({
   readonly onChosen: () => void;
 }): VNode | null {
   const { screen, session, words, deeds } = usePage();
-  const [answer, setAnswer] = useState<InlineAnswer | 'searching' | 'silent'>('searching');
+  const [answer, setAnswer] = useState<InlineAnswer>();
+  const [trouble, setTrouble] = useState<string>();
   const { chatId, personId } = screen;
   const botId = screen.world.bot?.id;
 
   useEffect(() => {
     if (chatId === undefined || personId === undefined || botId === undefined) return undefined;
     let old = false;
-    setAnswer('searching');
+    setAnswer(undefined);
+    setTrouble(undefined);
     const timer = setTimeout(() => {
       api.inline({ from: personId, query, chat: chatId, wait: 10 }, botId).then(
         (found) => old || setAnswer(found),
         (error: unknown) => {
-          if (old) return;
-          setAnswer('silent');
-          if (!(error instanceof Refusal)) session.notice(String(error));
+          if (!old) setTrouble(error instanceof Refusal ? error.message : String(error));
         },
       );
     }, pauseMs);
@@ -48,14 +48,14 @@ export function InlineResults({
   }, [query, chatId, personId, botId]);
 
   const choose = (result: InlineQueryResult): void => {
-    if (typeof answer === 'string' || chatId === undefined || botId === undefined) return;
+    if (!answer || chatId === undefined || botId === undefined) return;
     void session.attempt(() => api.choose(answer.inline_query_id, { result_id: result.id, chat: chatId }, botId));
     onChosen();
   };
-  if (typeof answer === 'string') {
+  if (!answer) {
     return (
       <div class="suggestions" role="status">
-        <p>{answer === 'searching' ? words.inlineSearching : words.inlineSilent}</p>
+        <p>{trouble === undefined ? words.inlineSearching : `${words.inlineSilent} ${trouble}`}</p>
       </div>
     );
   }
