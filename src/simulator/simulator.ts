@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { createArguments } from './http/arguments.js';
 import { botFinder, createBotApi } from './http/bot-api.js';
+import { decodePath } from './http/decode.js';
 import { sendFile } from './http/downloads.js';
 import { streamEvents } from './http/event-stream.js';
 import { foreignReason } from './http/foreign.js';
@@ -12,6 +13,7 @@ import { createPolls } from './polls.js';
 import { simRoutes } from './sim/routes.js';
 import { createWebhooks } from './webhooks.js';
 import { botByToken, TOKEN, type BotSettings } from './world/bots.js';
+import type { Bot } from './world/types.js';
 import { createWorld, nowOf, type World, type WorldClock } from './world/world.js';
 
 /** A plain handler of node:http, as the pages bring them. */
@@ -73,14 +75,16 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       botApi.perform(bot, String(method).toLowerCase(), args).catch(onError);
     },
   });
-  const connect = (given: string): ReturnType<typeof botByToken> => {
+  const connect = (given: string): Bot | undefined => {
     const before = world.bots.size;
     const bot = findBot(given);
     if (bot && world.bots.size > before) world.events.publish('bot', { bot_id: bot.id });
-    if (bot) watch(bot);
+    if (bot && !watched.has(bot)) watch(bot);
     return bot;
   };
-  const watch = (bot: NonNullable<ReturnType<typeof botByToken>>): void => {
+  const watched = new WeakSet<Bot>();
+  const watch = (bot: Bot): void => {
+    watched.add(bot);
     bot.updates.onAdded = () => {
       polls.wake(bot);
       webhooks.wake(bot);
@@ -106,12 +110,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const mark = target.indexOf('?');
     const path = mark < 0 ? target : target.slice(0, mark);
     const query = mark < 0 ? '' : target.slice(mark + 1);
-    if (path.startsWith('/bot')) return botApi.handle(request, response, path, query);
+    if (/^\/bot[^/]+\//.test(path)) return botApi.handle(request, response, path, query);
     if (path.startsWith('/file/bot')) {
       const [, given = '', filePath = ''] = /^\/file\/bot([^/]+)\/(.+)$/.exec(path) ?? [];
       return sendFile(
         response,
-        TOKEN.test(given) && findBot(given) ? world.files.byPath(decodeURI(filePath)) : undefined,
+        TOKEN.test(given) && findBot(given) ? world.files.byPath(decodePath(filePath)) : undefined,
       );
     }
     const reason = foreignReason(request, onLoopback);

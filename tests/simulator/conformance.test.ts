@@ -1,11 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CASES } from './conformance.js';
-import { numberAt, startWithSari } from './support.js';
+import { numberAt, startWithSari, type Running } from './support.js';
 
 describe('the local server answers as the public one', () => {
+  let telegram: Running;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    telegram = await startWithSari({ limits: { enforced: false } }, (closer) => {
+      close = closer;
+    });
+  });
+  afterAll(() => close());
+
   for (const one of CASES) {
     it(`${one.method}: ${one.name}`, async () => {
-      const telegram = await startWithSari();
       const send = async (text: string): Promise<number> =>
         numberAt(await telegram.result('sendMessage', { chat_id: 7, text }), 'message_id');
       const envelope = await telegram.call(one.method, await one.parameters({ chat: 7, send }));

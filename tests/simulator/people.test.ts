@@ -240,6 +240,8 @@ describe('who looks on', () => {
       ],
     });
     expect(JSON.stringify(await telegram.sim('GET', '/state')) + JSON.stringify(calls)).not.toContain(TOKEN);
+    await telegram.call('setWebhook', { url: 'http://127.0.0.1:9/', secret_token: 's3cret' });
+    expect(JSON.stringify(await telegram.sim('GET', '/calls'))).not.toContain('s3cret');
     await telegram.sim('POST', '/limits', { strictParameters: true });
     expect(await telegram.call('sendMessage', { chat_id: 7, text: 'x', txt: 'x' })).toMatchObject({
       error_code: 400,
@@ -319,7 +321,8 @@ describe('the server around it', () => {
     telegram.simulator.route('/news/', async (_request, response) => void response.end('news'));
     expect((await telegram.raw('GET', '/anything')).text).toBe('page');
     expect((await telegram.raw('GET', '/news/feed.xml')).text).toBe('news');
-    expect((await telegram.raw('GET', '/bot/x')).status).toBe(404);
+    expect((await telegram.raw('GET', '/bottom.css')).text).toBe('page');
+    expect((await telegram.raw('GET', '/botx/getMe')).status).toBe(401);
   });
 
   it('says in a sentence that its port is taken', async () => {

@@ -36,15 +36,18 @@ export interface Envelope {
 export const TOKEN = '1:abc';
 export const START = new Date('2026-11-23T00:00:00Z');
 
-/** Starts a server on loopback; it is closed when the test is over. The clock stands where it is put, apart from real time going on. */
-export async function startTelegram(options: Partial<SimulatorOptions> = {}): Promise<Running> {
+/** Starts a server on loopback; it is closed when the test is over, or when `whenDone` says so. The clock stands where it is put, apart from real time going on. */
+export async function startTelegram(
+  options: Partial<SimulatorOptions> = {},
+  whenDone: (close: () => Promise<void>) => void = onTestFinished,
+): Promise<Running> {
   const clock = createMovableClock();
   clock.set(START);
   const errors: unknown[] = [];
   const simulator = createSimulator({ clock, onError: (error) => errors.push(error), ...options });
   const { url } = await simulator.listen({ host: '127.0.0.1', port: 0 });
   const agent = new Agent({ keepAlive: true });
-  onTestFinished(async () => {
+  whenDone(async () => {
     agent.destroy();
     await simulator.close();
     if (errors.length > 0) throw new Error('The server had a fault of its own.', { cause: errors[0] });
@@ -87,8 +90,11 @@ export async function startTelegram(options: Partial<SimulatorOptions> = {}): Pr
 }
 
 /** A server with bot 1 and Sari (7), who has pressed Start; updates so far are taken. */
-export async function startWithSari(options: Partial<SimulatorOptions> = {}): Promise<Running> {
-  const running = await startTelegram({ token: TOKEN, ...options });
+export async function startWithSari(
+  options: Partial<SimulatorOptions> = {},
+  whenDone?: (close: () => Promise<void>) => void,
+): Promise<Running> {
+  const running = await startTelegram({ token: TOKEN, ...options }, whenDone);
   await running.sim('POST', '/people', { id: 7, first_name: 'Sari', language_code: 'id' });
   await running.sim('POST', '/chats/7/messages', { from: 7, text: '/start' });
   await running.result('getUpdates', { offset: numberAt(await running.result('getUpdates'), 0, 'update_id') + 1 });

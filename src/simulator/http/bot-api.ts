@@ -8,6 +8,7 @@ import type { Bot } from '../world/types.js';
 import { nowOf, type World } from '../world/world.js';
 import { readArguments, type Arguments } from './arguments.js';
 import { readBody } from './body.js';
+import { decodePath } from './decode.js';
 
 /** Bytes of a request: Telegram takes files of 50 MB. */
 const MOST_BODY = 55_000_000;
@@ -64,7 +65,7 @@ export function createBotApi({ world, methods, botOf, wait }: BotApiDependencies
       return answer(response, new Refused(405, 'Method Not Allowed'));
     const bot = TOKEN.test(token) ? botOf(token) : undefined;
     if (!bot) return answer(response, UNAUTHORIZED);
-    const method = decodeName(name).toLowerCase();
+    const method = decodePath(name).toLowerCase();
     const args = readArguments(query, request.headers['content-type'] ?? '', body);
     if (args instanceof Refused) return record(args, undefined, args, true);
 
@@ -97,14 +98,14 @@ export function createBotApi({ world, methods, botOf, wait }: BotApiDependencies
       else answer(response, failing ?? outcome);
       const idle = method === 'getupdates' && Array.isArray(outcome) && outcome.length === 0;
       if (idle || !bot) return;
-      const parameters = given instanceof Refused ? {} : given.all();
+      const parameters = given instanceof Refused ? {} : withoutSecrets(given.all());
       const spelled = methodNamed(method);
       const answered = failing ?? outcome;
       const call = world.calls.add((id) => ({
         id,
         date: world.clock.now().toISOString(),
         bot_id: bot.id,
-        method: spelled ?? decodeName(name),
+        method: spelled ?? decodePath(name),
         parameters,
         status: failing?.code ?? status,
         answer: answered instanceof Refused ? envelopeOf(answered) : { ok: true, result: answered },
@@ -137,12 +138,9 @@ function insteadOf(fault: Fault): Refused {
   }
 }
 
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+/** The list of calls is shown to whoever looks on. */
+function withoutSecrets(parameters: Record<string, unknown>): Record<string, unknown> {
+  return 'secret_token' in parameters ? { ...parameters, secret_token: '(hidden)' } : parameters;
 }
 
 function answer(response: ServerResponse, outcome: Outcome<unknown>): void {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refused } from '../answer.js';
 import type { SimRoute } from '../sim/answer.js';
 import { readBody } from './body.js';
+import { decodePath } from './decode.js';
 
 const MOST_BODY = 64_000_000;
 
@@ -34,7 +35,7 @@ export function createSimApi(
     const parsed = body === 'too-long' ? undefined : parse(body);
     if (!parsed)
       return say(response, 400, { error: body === 'too-long' ? 'The body is too long.' : 'The body is no JSON.' });
-    const parts = (found.pattern.exec(path) ?? []).slice(1).map(decode);
+    const parts = (found.pattern.exec(path) ?? []).slice(1).map(decodePath);
     const outcome = await found.route({ verb, parts, query: new URLSearchParams(query), body: parsed.value });
     if (outcome instanceof Refused) return say(response, outcome.code, { error: outcome.description });
     return say(response, 200, outcome);
@@ -47,14 +48,6 @@ function parse(body: Buffer): { value: unknown } | undefined {
     return { value: JSON.parse(body.toString('utf8')) };
   } catch {
     return undefined;
-  }
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
   }
 }
 
