@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { FeedSearch } from './discover-feed.js';
-import type { DoorAnswer, DoorRefusal } from './door-answer.js';
+import type { DoorAnswer, DoorFailure, DoorRefusal } from './door-answer.js';
 import type { SourceStore } from './sources.store.js';
 
 /** What became of adding a source; every case is told to whoever asked. */
@@ -9,7 +9,7 @@ export type AddedSource =
   | { kind: 'known'; feedId: number }
   | { kind: 'no-feed' }
   | { kind: 'status'; status: number }
-  | { kind: 'failed'; detail: string }
+  | { kind: 'failed'; code: DoorFailure; detail: string }
   | { kind: 'refused'; why: 'scheme' | 'private' | 'credentials' | 'invalid' | 'port' | 'redirects' | 'large' };
 
 const refusals: Record<DoorRefusal, Extract<AddedSource, { kind: 'refused' }>['why']> = {
@@ -72,7 +72,7 @@ function unread(answer: Exclude<DoorAnswer, { kind: 'ok' }>): AddedSource {
     case 'refused':
       return { kind: 'refused', why: refusals[answer.code] };
     case 'failed':
-      return { kind: 'failed', detail: answer.detail };
+      return { kind: 'failed', code: answer.code, detail: answer.detail };
     case 'status':
       return { kind: 'status', status: answer.status };
     // Nothing was asked conditionally, so this is the other side's mistake.

@@ -36,7 +36,7 @@ describe('the messages', () => {
       .filter((path) => path.endsWith('.ts'))
       .map((path) => readFileSync(join(bot, path), 'utf8'))
       .join('\n');
-    const families = [/^command-/, /^slot-/, /^html-/, /^source-refused-/];
+    const families = [/^command-/, /^slot-/, /^html-/, /^source-(refused|failed)-/];
     const unused = messages('id')
       .map((message) => message.id.name)
       .filter((name) => !code.includes(`'${name}'`) && !families.some((family) => family.test(name)));

@@ -25,7 +25,7 @@ export interface NewsSite {
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Serves `/feed` (RSS with whole texts), `/teaser` (RSS without), `/a/<slug>` (pages), and some addresses that are no feeds. */
-export async function startNewsSite(clock: HandClock): Promise<NewsSite> {
+export async function startNewsSite(clock: HandClock, hasFeeds = true): Promise<NewsSite> {
   const articles: SiteArticle[] = [];
   const requests: string[] = [];
   let url = '';
@@ -50,7 +50,9 @@ export async function startNewsSite(clock: HandClock): Promise<NewsSite> {
       response.writeHead(status, { 'Content-Type': type }).end(body);
     const slug = /^\/a\/(.+)$/.exec(request.url ?? '')?.[1];
     const article = articles.find((one) => one.slug === slug);
-    if (request.url === '/feed') say(200, 'application/rss+xml', feed(true));
+    if (!hasFeeds && /feed|rss|atom|teaser/.test(request.url ?? '') && request.url !== '/not-a-feed')
+      say(404, 'text/plain', 'tidak ada');
+    else if (request.url === '/feed') say(200, 'application/rss+xml', feed(true));
     else if (request.url === '/teaser') say(200, 'application/rss+xml', feed(false));
     else if (article !== undefined) say(200, 'text/html; charset=utf-8', page(article));
     else if (request.url === '/not-a-feed')

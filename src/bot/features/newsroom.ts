@@ -91,7 +91,7 @@ export function newsroomFeature(bot: BotCollaborators): Composer<KabarContext> {
       case 'status':
         return t.html(locale, 'source-status', { status: String(added.status) });
       case 'failed':
-        return t.html(locale, 'source-failed', { reason: added.detail });
+        return t.html(locale, `source-failed-${added.code}`);
       case 'refused':
         return t.html(locale, `source-refused-${added.why}`);
     }

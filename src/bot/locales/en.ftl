@@ -318,7 +318,14 @@ source-refused-invalid = This link is not valid.
 source-refused-port = The port number in that link is not accepted.
 source-refused-redirects = Too many redirects (limit 5).
 source-refused-large = The feed is too large (limit 5 MiB).
-source-failed = The site cannot be reached: { $reason }.
+source-failed-dns = The name of that site cannot be found. Check its spelling.
+source-failed-refused = That site refuses the connection.
+source-failed-timeout = That site did not answer in time. Try again later.
+source-failed-reset = That site cut the connection. Try again later.
+source-failed-unreachable = That site cannot be reached from here.
+source-failed-tls = That site’s certificate is not valid.
+source-failed-protocol = That site’s answer cannot be read.
+source-failed-aborted = The look was called off. Try again.
 source-status = The site refused our reader (code { $status }).
 stats = <b>Kabar in figures</b>
     Readers: { $active } active, { $stopped } stopped, { $gone } out of reach

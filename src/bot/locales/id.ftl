@@ -283,7 +283,14 @@ source-refused-invalid = Tautan itu tidak sah.
 source-refused-port = Nomor port di tautan itu tidak diterima.
 source-refused-redirects = Terlalu banyak pengalihan (batas 5).
 source-refused-large = Umpan terlalu besar (batas 5 MiB).
-source-failed = Situs itu tidak bisa dihubungi: { $reason }.
+source-failed-dns = Nama situs itu tidak ditemukan. Periksa ejaannya.
+source-failed-refused = Situs itu menolak sambungan.
+source-failed-timeout = Situs itu tidak menjawab pada waktunya. Coba lagi nanti.
+source-failed-reset = Situs itu memutus sambungan. Coba lagi nanti.
+source-failed-unreachable = Situs itu tidak bisa dicapai dari sini.
+source-failed-tls = Sertifikat situs itu tidak sah.
+source-failed-protocol = Jawaban situs itu tidak bisa dibaca.
+source-failed-aborted = Pemeriksaan dihentikan. Coba lagi.
 source-status = Situs itu menolak pembaca kami (kode { $status }).
 stats = <b>Angka Kabar</b>
     Pembaca: { $active } aktif, { $stopped } berhenti, { $gone } tidak terjangkau
