@@ -9,6 +9,7 @@ export const MAX_ADDRESS_LENGTH = 2048;
 /** Names that never leave a private network, besides all names without a dot (RFC 6761, 6762, 8375, ICANN's .internal). */
 const PRIVATE_SUFFIXES = [
   '.localhost',
+  '.localdomain',
   '.local',
   '.internal',
   '.intranet',

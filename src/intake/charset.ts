@@ -94,7 +94,10 @@ function decodeRaw(bytes: Uint8Array, contentType: string | null): string {
   return new TextDecoder('windows-1252').decode(bytes);
 }
 
-/** Whether bytes that are not quite UTF-8 are that rather than western single bytes: few marks of damage beside whole letters. */
+/**
+ * Whether bytes that are not quite UTF-8 are that rather than western single bytes: more whole letters than marks of damage. Western bytes hardly ever
+ * happen to make a whole one.
+ */
 function mostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   let damaged = 0;
@@ -104,7 +107,7 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
     if (code === 0xfffd) damaged += 1;
     else if (code > 0x7f) whole += 1;
   }
-  return whole > damaged * 4;
+  return whole > damaged;
 }
 
 // oxlint-disable-next-line no-control-regex -- these are the characters to take out

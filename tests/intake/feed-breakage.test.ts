@@ -49,7 +49,10 @@ const BREAKAGES: Record<string, { feed: string | Uint8Array; contentType?: strin
       feed: whole.replace('Berita 2', 'Berita&nbsp;2 &mdash; &ldquo;x&rdquo;'),
       title: 'Berita 2 — “x”',
     },
-    'impossible character numbers': { feed: whole.replace('Berita 2', 'Berita 2&#0;&#x110000;&#xD800;') },
+    'impossible character numbers': {
+      feed: whole.replace('Berita 2', 'Berita 2&#0;&#x110000;&#xD800;'),
+      title: 'Berita 2\ufffd\ufffd\ufffd',
+    },
     'attributes without quotes': {
       feed: whole.replace('<guid>', '<guid isPermaLink=true>').replace('version="2.0"', 'version=2.0'),
     },
@@ -90,10 +93,11 @@ const BREAKAGES: Record<string, { feed: string | Uint8Array; contentType?: strin
     'bytes that are damaged': {
       feed: new Uint8Array(
         Buffer.from(
-          Buffer.from(whole.replace('Berita 2', 'Berita é2 ü ö é à')).toString('latin1').replace('Ã©2', 'Ã2'),
+          Buffer.from(whole.replace('Berita 2', 'é2 ü ö é à')).toString('latin1').replace('Ã©2', 'Ã2'),
           'latin1',
         ),
       ),
+      title: '\ufffd2 ü ö é à',
     },
     'an encoding nobody knows': { feed: whole.replace('UTF-8', 'x-unknown-42') },
     'everything escaped twice': {
@@ -112,7 +116,7 @@ function read(feed: string | Uint8Array, contentType?: string): Feed {
 }
 
 describe('a broken feed still brings its news', () => {
-  it.each(Object.entries(BREAKAGES))('%s', (_, { feed, contentType, entries = 3, title }) => {
+  it.each(Object.entries(BREAKAGES))('%s', (_, { feed, contentType, entries = 3, title = 'Berita 2' }) => {
     const got = read(feed, contentType);
     expect(got.title).toBe('Contoh');
     expect(got.entries).toHaveLength(entries);
@@ -121,7 +125,7 @@ describe('a broken feed still brings its news', () => {
     expect(got.entries[1]?.url).toBe('https://contoh.id/berita/2?a=1&b=2');
     expect(got.entries[1]?.html).toContain('Isi berita');
     expect(got.entries[1]?.html).not.toContain('&lt;p');
-    if (title !== undefined) expect(got.entries[1]?.title).toBe(title);
+    expect(got.entries[1]?.title).toBe(title);
   });
 
   it('says so when it was cut off', () => {
