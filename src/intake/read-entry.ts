@@ -5,6 +5,7 @@ import type { Entry } from './feed-shape.js';
 import { isTeaser } from './entry-body.js';
 import type { EntryBody } from './entry-body.js';
 import type { DueFeed } from './feeds.store.js';
+import { joinPages } from './page-series.js';
 import type { Page } from './page.js';
 import type { Reader } from './reader.js';
 
@@ -74,18 +75,18 @@ export function createReadEntry(collaborators: ReadEntryCollaborators) {
   async function fetchArticle(url: string): Promise<Page | null> {
     const first = await fetchPage(url);
     if (first === null) return null;
-    const texts = [first.text];
+    const pages: [Page, ...Page[]] = [first];
     for (
       let next = first.nextPage, seen = new Set([url]);
-      next !== null && !seen.has(next) && texts.length < mostPages;
+      next !== null && !seen.has(next) && pages.length < mostPages;
     ) {
       seen.add(next);
       const page = await fetchPage(next);
       if (page === null) break;
-      texts.push(page.text);
+      pages.push(page);
       next = page.nextPage;
     }
-    return { ...first, text: texts.join('\n\n') };
+    return joinPages(pages);
   }
 
   return async function readEntry(feed: DueFeed, entry: Entry, body: EntryBody): Promise<EntryOutcome> {

@@ -1,3 +1,4 @@
+import { saysLate } from '../../editions/digest-params.js';
 import type { DigestParams } from '../../editions/digest-params.js';
 import { slotName } from '../../editions/hour.js';
 import type { Article } from '../../newsroom/article.js';
@@ -143,7 +144,7 @@ function header(t: Translator, view: DigestView, count: number, minutes: number)
       ? t.html(locale, 'digest-title', { slot: t.plain(locale, `slot-${slotName(hourIn(due, timeZone))}`), day })
       : t.html(locale, params.kind === 'first' ? 'digest-title-first' : 'digest-title-now', { day });
   const lines = [`<b>${title}</b>`, t.html(locale, 'digest-size', { count, minutes })];
-  if (params.late)
+  if (saysLate(params, now))
     lines.push(`<i>${t.html(locale, 'digest-late', { due: formatMoment(due, now, timeZone, locale) })}</i>`);
   return lines.join('\n');
 }
