@@ -4,6 +4,7 @@ import type { Fault } from '../faults.js';
 import type { Handler } from '../methods/call.js';
 import { findOddities, methodNamed } from '../schema/check.js';
 import { botByToken, TOKEN } from '../world/bots.js';
+import type { CallRecord } from '../world/calls.js';
 import type { Bot } from '../world/types.js';
 import { nowOf, type World } from '../world/world.js';
 import { readArguments, type Arguments } from './arguments.js';
@@ -98,25 +99,21 @@ export function createBotApi({ world, methods, botOf, wait }: BotApiDependencies
       else answer(response, failing ?? outcome);
       const idle = method === 'getupdates' && Array.isArray(outcome) && outcome.length === 0;
       if (idle || !bot) return;
-      const parameters = given instanceof Refused ? {} : withoutSecrets(given.all());
-      const spelled = methodNamed(method);
       const answered = failing ?? outcome;
-      const call = world.calls.add((id) => ({
-        id,
-        date: world.clock.now().toISOString(),
-        bot_id: bot.id,
-        method: spelled ?? decodePath(name),
-        parameters,
-        status: failing?.code ?? status,
-        answer: answered instanceof Refused ? envelopeOf(answered) : { ok: true, result: answered },
-        ms: Math.round((performance.now() - started) * 10) / 10,
-        ...(struck && { fault: struck.kind }),
-        processed,
-        get warnings() {
-          const oddities = spelled === undefined ? [] : findOddities(spelled, parameters);
-          return oddities.length > 0 ? oddities : undefined;
-        },
-      }));
+      const call = world.calls.add((id) =>
+        callRecord({
+          id,
+          date: world.clock.now().toISOString(),
+          bot_id: bot.id,
+          method: methodNamed(method) ?? decodePath(name),
+          parameters: given instanceof Refused ? {} : withoutSecrets(given.all()),
+          status: failing?.code ?? status,
+          answer: answered instanceof Refused ? envelopeOf(answered) : { ok: true, result: answered },
+          ms: Math.round((performance.now() - started) * 10) / 10,
+          ...(struck && { fault: struck.kind }),
+          processed,
+        }),
+      );
       world.events.publish('call', call);
     }
   };
@@ -136,6 +133,17 @@ function insteadOf(fault: Fault): Refused {
     default:
       return new Refused(500, 'Internal Server Error');
   }
+}
+
+/** Adds what is odd about a call, found out when somebody looks. It stands alone so that the record holds on to nothing of the request. */
+function callRecord(call: Omit<CallRecord, 'warnings'>): CallRecord {
+  return {
+    ...call,
+    get warnings() {
+      const oddities = methodNamed(call.method) === undefined ? [] : findOddities(call.method, call.parameters);
+      return oddities.length > 0 ? oddities : undefined;
+    },
+  };
 }
 
 /** The list of calls is shown to whoever looks on. */
