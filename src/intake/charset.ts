@@ -95,8 +95,8 @@ function decodeRaw(bytes: Uint8Array, contentType: string | null): string {
 }
 
 /**
- * Whether bytes that are not quite UTF-8 are that rather than western single bytes: more whole letters than marks of damage. Western bytes hardly ever
- * happen to make a whole one.
+ * Whether bytes that are not quite UTF-8 are that rather than western single bytes: more whole letters than marks of damage.
+ * Western bytes hardly ever happen to make a whole one.
  */
 function mostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);

@@ -47,8 +47,8 @@ function tidy(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/[|•·;]/g, ' ')
+    .replace(/([+-]\d{2}:?\d{2}) ?\([^)]*\)|\([^)\d]*\)/g, '$1 ')
+    .replace(/[|•·;()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
