@@ -3,7 +3,6 @@ import type { Config } from './config.js';
 import type { Core } from './core.js';
 import type { Database } from './db/client.js';
 import { createSettingsStore } from './db/settings.store.js';
-import { localToken, startLocalTelegram } from './local-telegram.js';
 import type { createWeb } from './web/create-web.js';
 import { startServer } from './web/start-server.js';
 
@@ -41,6 +40,8 @@ export async function findTelegram(parts: {
       const server = serve ? await startServer(web.handle, host, port) : { url: '', close: async () => {} };
       return { kind: 'found', place: { ...server, ...telegram, ownerIds: [], sampleFeeds: [], allowHosts: [] } };
     }
+    // Loaded only here: with a real token its code and pictures would only cost memory.
+    const { localToken, startLocalTelegram } = await import('./local-telegram.js');
     const opened = await openingOf(db, clock.now());
     const local = await startLocalTelegram({ clock, opened, host, port, mounted: web });
     const place = {

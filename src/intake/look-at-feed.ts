@@ -4,7 +4,7 @@ import { describeError } from '../log.js';
 import type { Log } from '../log.js';
 import type { Door } from './door.js';
 import type { DoorAnswer } from './door-answer.js';
-import type { EntryBody } from './entry-body.js';
+import type { EntryBody } from './teaser.js';
 import type { Entry, Feed } from './feed-shape.js';
 import type { DueFeed, FeedChange, FeedStore } from './feeds.store.js';
 import type { Reader } from './reader.js';

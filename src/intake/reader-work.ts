@@ -1,4 +1,5 @@
-import { readEntryBody, type EntryBody } from './entry-body.js';
+import { readEntryBody } from './entry-body.js';
+import type { EntryBody } from './teaser.js';
 import { parseFeed, type FeedOptions, type FeedOutcome } from './feed.js';
 import { decodeHtml } from './page-charset.js';
 import { readPage } from './page-reader.js';

@@ -1,4 +1,4 @@
-import type { EntryBody } from './entry-body.js';
+import type { EntryBody } from './teaser.js';
 import type { FeedOptions, FeedOutcome } from './feed.js';
 import type { PageOutcome } from './page.js';
 import { createReaderThread, type ReaderFailure, type ReaderOptions } from './reader-thread.js';
