@@ -15,20 +15,17 @@ const HOUR = 3_600_000;
 export function clash(a: StoryFeatures, b: StoryFeatures): boolean {
   const apart = Math.abs(a.article.at.getTime() - b.article.at.getTime()) / HOUR;
   if (figuresClash(a.figures, b.figures, apart)) return true;
-  // Of headlines alone nobody can say what they leave out.
-  if (a.length < TOLD_WORDS || b.length < TOLD_WORDS) return false;
   const namesA = onlyIn(a.names.title, b);
   const namesB = onlyIn(b.names.title, a);
-  if (a.article.language !== b.article.language) {
-    // "Selat" and "Strait" stand for each other: only headlines without any name in common clash.
-    return (
-      namesA.length > 0 &&
-      namesB.length > 0 &&
-      namesA.length === a.names.title.size &&
-      namesB.length === b.names.title.size
-    );
-  }
-  if (namesA.length > 0 && namesB.length > 0) return true;
+  if (namesA.length === 0 || namesB.length === 0) return subjectsClash(a, b);
+  // Of a headline alone nobody can say what it leaves out, and "Selat" and "Strait" stand for each other: there only headlines
+  // without any name in common clash.
+  const full = a.length >= TOLD_WORDS && b.length >= TOLD_WORDS && a.article.language === b.article.language;
+  return full || (namesA.length === a.names.title.size && namesB.length === b.names.title.size);
+}
+
+function subjectsClash(a: StoryFeatures, b: StoryFeatures): boolean {
+  if (a.length < TOLD_WORDS || b.length < TOLD_WORDS || a.article.language !== b.article.language) return false;
   const subjectsA = onlyIn(subjects(a), b);
   const subjectsB = onlyIn(subjects(b), a);
   return subjectsA.length > 0 && subjectsB.length > 0 && !sameStem(subjectsA, subjectsB, a.article.language);

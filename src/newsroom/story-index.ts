@@ -40,7 +40,7 @@ export interface StoryIndexOptions {
 /** Articles of full length join a story from here on, by the cosine to its centroid. */
 export const JOIN_SIMILARITY = 0.35;
 /** Headlines alone have few words to share. */
-export const JOIN_SIMILARITY_HEADLINE = 0.2;
+export const JOIN_SIMILARITY_HEADLINE = 0.15;
 /** Across languages only names, figures and topics can be compared. */
 export const JOIN_SIMILARITY_LANGUAGES = 0.5;
 const SHARED_MARKS_LANGUAGES = 3;
@@ -293,7 +293,9 @@ function likenessTo(story: Story, features: StoryFeatures, words: StoryVector, m
 const LOOKED_AT = 8;
 
 function clashesWith(story: Story, features: StoryFeatures): boolean {
-  return [...story.members.values()].slice(-LOOKED_AT).some((member) => clash(features, member.features));
+  const looked = [...story.members.values()].slice(-LOOKED_AT).map((member) => clash(features, member.features));
+  // Headlines of one story need not share a name each with each.
+  return features.length < TOLD_WORDS ? looked.every(Boolean) : looked.some(Boolean);
 }
 
 /** So many new figures in the text are news, even if the headline has none. */
