@@ -10,7 +10,7 @@ const BEFORE_A_NAME_ID = set(`
   jl jln gg kec kab kel prov ds dsn kav blk rt rw perum komp gd lt
   pt cv ud pd fa rp rp usd tgl telp tlp hp fax cq c.q cf vs
   a.n u.b u.p s.d d.a d.l a.l a.s b.d hlm hal thn bln yg dgn utk tsb sbg spt krn dlm kpd
-  alm almh mr mrs ms st
+  alm almh pol inf dir purn mr mrs ms st
 `);
 
 const BEFORE_A_NAME_EN = set(`

@@ -85,7 +85,7 @@ function ends(text: string, sentence: number, mark: string, at: number, behind: 
   const { word, start } = wordBefore(text, at);
   if (glued) {
     // Feeds lose the space between paragraphs: "…katanya.Selain itu". Never inside addresses and names such as "Merdeka.com".
-    return mark === '.' && /^\p{Ll}{3,}$/u.test(word) && /^\p{Lu}\p{Ll}+[\s,]/u.test(rest);
+    return mark === '.' && /^\p{Lu}?\p{Ll}{3,}$/u.test(word) && /^(?!Com|Co|Id|Net|Tv)\p{Lu}\p{Ll}+[\s,]/u.test(rest);
   }
   if (/^\s*[,;:)\]]/.test(rest)) return false;
   if (BYLINE.test(rest) && text.length - behind < 40) return true;

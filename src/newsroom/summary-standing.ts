@@ -1,5 +1,5 @@
 const PRONOUN =
-  /^["“'‘(\s]*(?:(?:ia|dia|beliau|mereka|kita|kami|saya|keduanya|ketiganya|he|she|they|it|him|his|her|hers|their|its)(?![\p{L}-])|(?:hal|pernyataan|peristiwa|kejadian|kondisi|keputusan|langkah|aturan|kebijakan|pria|wanita|perempuan|korban|pelaku|menurut|kata|ujar|selain|untuk|atas|dengan|dari|karena|akibat|oleh)\s+(?:karena\s+)?(?:dia|ia|itu|ini|tersebut|hal\s+(?:itu|ini|tersebut))(?!\p{L}))/iu;
+  /^["“'‘(\s]*(?:(?:ia|dia|beliau|mereka|keduanya|ketiganya|he|she|they|it|him|his|her|hers|their|its)(?![\p{L}-])|(?:hal|pernyataan|peristiwa|kejadian|kondisi|keputusan|langkah|aturan|kebijakan|pria|wanita|perempuan|korban|pelaku|menurut|kata|ujar|selain|untuk|atas|dengan|dari|karena|akibat|oleh)\s+(?:karena\s+)?(?:dia|ia|itu|ini|tersebut|hal\s+(?:itu|ini|tersebut))(?!\p{L}))/iu;
 const DEMONSTRATIVE =
   /^["“'‘(\s]*(?:itu|ini|itulah|inilah|tersebut|hal\s+(?:itu|ini|tersebut|demikian|senada|serupa|sama)|demikian|begitu|that|this|these|those|such|there)(?!\p{L})/iu;
 const CONNECTIVE =

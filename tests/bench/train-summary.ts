@@ -45,10 +45,15 @@ interface Detik {
   summary: string;
 }
 
-// Every third article without its title and every fourth without its paragraphs, so that the model leans on neither.
+// Every third article without its title; a quarter without paragraphs, an eighth with a line to each sentence, so that the model
+// leans on neither.
+const written = (paragraphs: string[][], number: number) =>
+  number % 8 === 1
+    ? paragraphs.flat().join('\n')
+    : paragraphs.map((paragraph) => paragraph.join(' ')).join(number % 4 === 0 ? ' ' : '\n');
 const indosum = (rowsOf('indosum-tune.jsonl') as Indo[]).map((row, number): Document => ({
   title: number % 3 === 0 ? '' : row.id.replace(/^\d+-/, '').replaceAll('-', ' '),
-  text: row.paragraphs.map((paragraph) => paragraph.join(' ')).join(number % 4 === 0 ? ' ' : '\n'),
+  text: written(row.paragraphs, number),
   reference: rougeWords(row.summary.join(' ')),
   lead: rougeWords(row.paragraphs.flat().slice(0, 3).join(' ')),
   rewritten: false,
