@@ -1,6 +1,9 @@
 /** All tables, in the order of the pipeline. */
 export * from './intake.js';
 export * from './newsroom.js';
+export * from './changes.js';
+export * from './hubs.js';
+export * from './writer.js';
 export * from './readers.js';
 export * from './delivery.js';
 export * from './bot.js';

@@ -93,8 +93,15 @@ export const articleRevisions = pgTable(
     contentHash: text('content_hash').notNull(),
     /** When this text was replaced. */
     replacedAt: instant('replaced_at').notNull(),
+    /** When it was decided whether the change is worth a correction; null: not yet. */
+    judgedAt: instant('judged_at'),
   },
-  (table) => [primaryKey({ columns: [table.articleId, table.revision] })],
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.revision] }),
+    index('article_revisions_unjudged')
+      .on(table.replacedAt)
+      .where(sql`judged_at is null`),
+  ],
 );
 
 /** A subject that readers follow. */

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { instant, int8, serialId } from './columns.js';
+import { feeds } from './intake.js';
+import { articles } from './newsroom.js';
+
+/** The page of a recent article, looked at now and then for a week. The row ends with the week. */
+export const pageWatches = pgTable(
+  'page_watches',
+  {
+    /** The canonical address, by which the archive knows the article. */
+    address: text('address').primaryKey(),
+    /** The address that is asked. */
+    url: text('url').notNull(),
+    feedId: int8('feed_id')
+      .notNull()
+      .references(() => feeds.id, { onDelete: 'cascade' }),
+    publishedAt: instant('published_at').notNull(),
+    nextLookAt: instant('next_look_at').notNull(),
+    /** Whether the article's text was read from this page; otherwise the feed gave it. */
+    fromPage: boolean('from_page').notNull(),
+    etag: text('etag'),
+    lastModified: text('last_modified'),
+    /** What the page said at the last look: the hash of title and text; null before the first look. */
+    seenHash: text('seen_hash'),
+    seenTitle: text('seen_title'),
+    /** The text itself, where it is not word for word the article's. */
+    seenText: text('seen_text'),
+    /** Looks that failed since the last one that did not. */
+    failures: integer('failures').notNull().default(0),
+    /** When the page was first answered with 404. */
+    missingSince: instant('missing_since'),
+    /** When the entry left its feed while older ones stayed. */
+    vanishedAt: instant('vanished_at'),
+  },
+  (table) => [index('page_watches_due').on(table.nextLookAt), index('page_watches_feed').on(table.feedId)],
+);
+
+/** What a source's change asks of the newsroom: to correct or to withdraw what was told. A person decides. */
+export const proposals = pgTable(
+  'proposals',
+  {
+    id: serialId(),
+    articleId: int8('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ['correction', 'withdrawal'] }).notNull(),
+    state: text('state', { enum: ['open', 'accepted', 'rejected'] })
+      .notNull()
+      .default('open'),
+    /** The revision that readers may have seen. */
+    beforeRevision: integer('before_revision').notNull(),
+    /** The revision that says it otherwise; null for a withdrawal. */
+    afterRevision: integer('after_revision'),
+    /** For a correction the marked difference in short, for a withdrawal what was seen. */
+    difference: jsonb('difference').$type<Record<string, unknown>>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When the source last changed what this is about. */
+    changedAt: instant('changed_at').notNull(),
+    toldAt: instant('told_at'),
+    decidedBy: int8('decided_by'),
+    decidedAt: instant('decided_at'),
+  },
+  (table) => [
+    // A source that changes its text ten times makes one proposal until somebody decides.
+    uniqueIndex('proposals_open')
+      .on(table.articleId, table.kind)
+      .where(sql`state = 'open'`),
+    index('proposals_untold')
+      .on(table.changedAt)
+      .where(sql`state = 'open' and (told_at is null or told_at < changed_at)`),
+  ],
+);
