@@ -30,12 +30,12 @@ function decoderFor(label: string): TextDecoder | null {
   }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Bytes as UTF-8 without its mark; null if they are not whole UTF-8. */
+function asUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -77,20 +77,21 @@ function decodeRaw(bytes: Uint8Array, contentType: string | null): string {
   const marked = BOMS.find(([signature]) => startsWith(bytes, signature))?.[1];
   if (marked === 'utf-32be' || marked === 'utf-32le') return decodeUtf32(bytes, marked === 'utf-32le');
   if (marked !== undefined && marked !== 'utf-8') return new TextDecoder(marked).decode(bytes);
-  const utf8 = isUtf8(bytes);
+  const utf8 = asUtf8(bytes);
   const said = [charsetOf(contentType), declaredIn(bytes)]
     .filter((label) => label !== null)
     .map((label) => ({ label, decoder: decoderFor(label) }))
     .filter(({ decoder }) => decoder !== null);
-  if (utf8 && (said.length === 0 || marked === 'utf-8' || said.some(({ label }) => WESTERN.test(label)))) {
-    return new TextDecoder('utf-8').decode(bytes);
-  }
+  const unsaid = said.length === 0 || marked === 'utf-8' || said.some(({ label }) => WESTERN.test(label));
+  if (utf8 !== null && unsaid) return utf8;
   for (const { decoder } of said) {
     // A UTF-16 label on a document whose "<" is one byte is a mistake.
     if (decoder === null || decoder.encoding.startsWith('utf-16')) continue;
-    if (decoder.encoding !== 'utf-8' || utf8) return decoder.decode(bytes);
+    if (decoder.encoding !== 'utf-8') return decoder.decode(bytes);
+    if (utf8 !== null) return utf8;
   }
-  if (utf8 || mostlyUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+  if (utf8 !== null) return utf8;
+  if (mostlyUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
   return new TextDecoder('windows-1252').decode(bytes);
 }
 

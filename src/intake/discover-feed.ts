@@ -2,7 +2,7 @@ import { decodeBytes } from './charset.js';
 import type { Door } from './door.js';
 import type { DoorAnswer } from './door-answer.js';
 import { type FeedCandidate, findFeeds } from './discover.js';
-import { parseFeed } from './feed.js';
+import { type FeedOptions, type FeedOutcome, parseFeed } from './feed.js';
 import type { Feed } from './feed-shape.js';
 
 /** Most addresses that are tried for one question; each costs the site a request. */
@@ -29,6 +29,8 @@ export type FeedSearch =
 export interface SearchOptions {
   now: Date;
   signal?: AbortSignal;
+  /** Reads the bytes: a reader's thread in the bot, this thread unless given. */
+  parse?: (bytes: Uint8Array, options: FeedOptions) => Promise<{ kind: 'feed'; feed: Feed } | { kind: 'refused' }>;
 }
 
 /** "detik.com" as a person types it, with the scheme it lacks. */
@@ -45,7 +47,11 @@ function withScheme(text: string): string {
  * Looks for the feed of any address a person may give: the feed itself, or a page whose site has one. Candidates are tried
  * through the door one after the other, declared ones first.
  */
-export async function lookForFeed(door: Door, address: string, { now, signal }: SearchOptions): Promise<FeedSearch> {
+export async function lookForFeed(
+  door: Door,
+  address: string,
+  { now, signal, parse = parseHere }: SearchOptions,
+): Promise<FeedSearch> {
   const options = { kind: 'feed' as const, ...(signal === undefined ? {} : { signal }) };
   const given = withScheme(address);
   let answer = await door.get(given, options);
@@ -53,7 +59,7 @@ export async function lookForFeed(door: Door, address: string, { now, signal }: 
   const fellBack = answer.kind === 'failed' && given !== address.trim() && given.startsWith('https:');
   if (fellBack) answer = await door.get(given.replace('https:', 'http:'), options);
   if (answer.kind !== 'ok') return { kind: 'unread', answer };
-  const first = read(answer, now);
+  const first = await read(answer, now, parse);
   if (first !== null) return { kind: 'feed', url: answer.url, feed: first, answer, others: [] };
   const candidates = findFeeds(decodeBytes(answer.bytes, answer.headers.contentType), answer.url);
   let tries = 0;
@@ -61,7 +67,7 @@ export async function lookForFeed(door: Door, address: string, { now, signal }: 
     if (tries >= MAX_TRIES || signal?.aborted === true) break;
     tries += 1;
     const tried = await door.get(candidate.url, options);
-    const feed = tried.kind === 'ok' ? read(tried, now) : null;
+    const feed = tried.kind === 'ok' ? await read(tried, now, parse) : null;
     if (tried.kind !== 'ok' || feed === null) continue;
     const others = candidates.slice(index + 1).filter(({ from }) => from === 'declared');
     return { kind: 'feed', url: tried.url, feed, answer: tried, others };
@@ -72,7 +78,15 @@ export async function lookForFeed(door: Door, address: string, { now, signal }: 
   return { kind: 'none', detail, candidates: offered };
 }
 
-function read(answer: Extract<DoorAnswer, { kind: 'ok' }>, now: Date): Feed | null {
-  const outcome = parseFeed(answer.bytes, { url: answer.url, contentType: answer.headers.contentType, now });
+const parseHere = (bytes: Uint8Array, options: FeedOptions): Promise<FeedOutcome> =>
+  Promise.resolve(parseFeed(bytes, options));
+
+async function read(
+  answer: Extract<DoorAnswer, { kind: 'ok' }>,
+  now: Date,
+  parse: NonNullable<SearchOptions['parse']>,
+): Promise<Feed | null> {
+  const options = { url: answer.url, contentType: answer.headers.contentType, now };
+  const outcome = await parse(answer.bytes, options);
   return outcome.kind === 'feed' ? outcome.feed : null;
 }

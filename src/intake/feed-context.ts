@@ -44,7 +44,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 export function finishEntry(draft: Omit<Entry, 'id'> & { id: string | null }): Entry {
   const title = draft.title === '' ? standInTitle(draft.html ?? draft.summary) : draft.title;
   const given = draft.id?.trim() || draft.url || draft.enclosures[0]?.url;
-  const words = `${draft.title}\n${draft.html ?? ''}\n${draft.published?.toISOString() ?? ''}`;
-  const id = given === undefined ? `sha256:${hash(words)}` : given.length > MAX_ID ? `sha256:${hash(given)}` : given;
+  const words = (): string => `${draft.title}\n${draft.html ?? ''}\n${draft.published?.toISOString() ?? ''}`;
+  const id = given === undefined ? `sha256:${hash(words())}` : given.length > MAX_ID ? `sha256:${hash(given)}` : given;
   return { ...draft, id, title };
 }
