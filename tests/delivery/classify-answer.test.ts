@@ -92,13 +92,14 @@ describe('what an answer of Telegram means', () => {
     expect(classifyAnswer(status, body)).toMatchObject({ kind: 'inDoubt' });
   });
 
-  it('whatever comes back, the outcome is one of those written down, and only ok with a message counts as sent', () => {
+  it('whatever comes back, only ok with a message counts as sent, and no wait is shorter than a second', () => {
+    const isMessage = (body: string): boolean => /"ok":\s*true/.test(body) && body.includes('message_id');
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), fc.oneof(fc.string(), fc.json()), (status, body) => {
         const outcome = classifyAnswer(status, body);
-        if (outcome.kind === 'sent')
-          expect(JSON.parse(body)).toMatchObject({ ok: true, result: { message_id: outcome.messageId } });
-        if (outcome.kind === 'retryAfter') expect(outcome.waitMs).toBeGreaterThanOrEqual(1_000);
+        return (
+          (outcome.kind !== 'sent' || isMessage(body)) && (outcome.kind !== 'retryAfter' || outcome.waitMs >= 1_000)
+        );
       }),
     );
   });

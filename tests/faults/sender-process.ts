@@ -2,6 +2,7 @@
  * A sender in a process of its own, to be killed. Reads its orders from the environment variable ORDERS (JSON), logs to
  * standard output, and ends in order on SIGTERM.
  */
+import { sql } from 'drizzle-orm';
 import { createDatabaseClient } from '../../src/db/client.js';
 import type { DatabaseTarget } from '../../src/db/client.js';
 import { systemClock } from '../../src/clock.js';
@@ -27,6 +28,17 @@ export interface SenderOrders {
 const orders = JSON.parse(process.env['ORDERS'] ?? '') as SenderOrders;
 const log = createLog({ level: 'info', secrets: [] });
 const database = createDatabaseClient(orders.target, { applicationName: 'sender' });
+const broadcasts = new Map<number, string>();
+/** The broadcast's own text if it stands for itself (a tag in it), else the cause, which names the delivery. */
+const text = async (broadcastId: number | null, cause: string): Promise<string> => {
+  if (broadcastId === null) return cause;
+  const known = broadcasts.get(broadcastId);
+  if (known !== undefined) return known;
+  const rows = await database.db.execute<{ html: string }>(sql`select html from broadcasts where id = ${broadcastId}`);
+  const html = rows[0]?.html ?? '';
+  broadcasts.set(broadcastId, html.includes('<') ? html : cause);
+  return text(broadcastId, cause);
+};
 const caller = createTelegramCaller({ ...orders, connections: 160 });
 const sender = createSender({
   ledger: createLedger(database.db),
@@ -35,11 +47,11 @@ const sender = createSender({
   render: (delivery) =>
     delivery.params['breaks'] === true
       ? Promise.reject(new TypeError(`a view that shows ${orders.token}`))
-      : Promise.resolve({
+      : text(delivery.broadcastId, delivery.cause).then((html) => ({
           kind: 'message',
           method: 'sendMessage',
-          payload: { text: delivery.params['text'] ?? delivery.cause, parse_mode: 'HTML' },
-        }),
+          payload: { text: html, parse_mode: 'HTML' },
+        })),
   clock: systemClock,
   timing: systemTiming,
   log,

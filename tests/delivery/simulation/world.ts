@@ -1,5 +1,6 @@
 import type { Clock } from '../../../src/clock.js';
 import type { Timing } from '../../../src/delivery/timing.js';
+import { createRandom } from '../../faults/random.js';
 
 interface Event {
   at: number;
@@ -33,18 +34,6 @@ export interface World {
 
 /** All of the promises' consequences happen before the next event. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-/** mulberry32: small, and good enough to choose faults. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Creates a world that begins at `start` on the wall. */
 export function createWorld(seed: number, start: Date): World {

@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { mostInHand } from '../../src/delivery/delivery.js';
+import { createSocketProxy } from './socket-proxy.js';
+import { audit, canaryToken, createStation } from './station.js';
+import type { Station } from './station.js';
+
+const rate = 100;
+const most = mostInHand(rate);
+const ids = (count: number, from = 1_001): number[] => Array.from({ length: count }, (_, index) => from + index);
+
+const growsBy = async (station: Station, more: number): Promise<void> => {
+  const total = await station.oracle.total();
+  while ((await station.oracle.total()) < total + more) await sleep(20);
+};
+const callsSince = async (station: Station, since: number): Promise<number> => {
+  const { calls } = (await station.oracle.get('calls?method=sendMessage&limit=1000')) as { calls: { date: string }[] };
+  return calls.filter(({ date }) => Date.parse(date) > since).length;
+};
+
+it('on a bad way to Telegram everybody is accounted for', async () => {
+  const station = await createStation(rate);
+  try {
+    const readers = ids(600);
+    await station.addReaders(readers);
+    await station.oracle.post('chats', { id: -7, type: 'group', title: 'Keluarga', admins: [1_001] });
+    await station.db.execute(sql`
+      insert into chats (id, type, locale, time_zone, last_cutoff_at, created_at)
+      values (-7, 'group', 'id', 'Asia/Jakarta', now(), now())`);
+    const sender = station.startSender();
+    await sender.until((line) => line.msg === 'this process sends from now on');
+
+    // A flood: not one call inside the wait, though hundreds are due.
+    await station.planDigests(readers, (id) => `edition:${id}`);
+    await growsBy(station, 50);
+    await station.oracle.post('faults', { kind: '429', method: 'sendMessage', retry_after: 4, seconds: 3 });
+    while ((await callsSince(station, Date.now() - 500)) > 0) await sleep(50);
+    const quietFrom = Date.now();
+    await sleep(2_000);
+    expect(await callsSince(station, quietFrom)).toBe(0);
+    await growsBy(station, 50);
+
+    // Lost answers of all kinds, fewer than make a storm, and people who left.
+    for (const kind of ['reset-after', '500-after', 'not-json', 'reset-before'])
+      await station.oracle.post('faults', { kind, method: 'sendMessage', times: 1 });
+    await station.oracle.post('chats/1500/block', {});
+    await station.oracle.post('people/1501/deactivate', {});
+    await station.oracle.post('chats/-7/migrate', { id: -1_000_000_000_007 });
+    await station.planDigests([-7], () => 'edition:-7');
+    await station.settled(60_000);
+
+    const { faults, doubts } = await audit(station, new Set());
+    expect(faults).toEqual([]);
+    expect(doubts).toBe(4);
+    const chats = await station.db.execute<{ id: string; status: string }>(
+      sql`select id::text, status from chats where id in (1500, 1501, -7, -1000000000007) order by id desc`,
+    );
+    expect([...chats]).toEqual([
+      { id: '1501', status: 'gone' },
+      { id: '1500', status: 'gone' },
+      { id: '-1000000000007', status: 'active' },
+    ]);
+
+    // Text that nobody can parse: it stops after W calls, and the newsroom is told within five seconds.
+    const from = Date.now();
+    const broken = await station.addBroadcast('<b>Gempa', 'leave');
+    await sender.until((line) => line['told'] === 'badContent' && line['broadcastId'] === broken, 5_000);
+    await sleep(1_000);
+    expect(await callsSince(station, from)).toBeLessThanOrEqual(most);
+    const [paused] = await station.db.execute(sql`select state, trouble from broadcasts where id = ${broken}`);
+    expect(paused).toMatchObject({ state: 'paused', trouble: expect.stringContaining("can't parse entities") });
+    expect(station.senders.map((each) => each.output()).join('')).not.toContain(canaryToken);
+  } finally {
+    await station.close();
+  }
+}, 120_000);
+
+it('without the ledger nothing is sent, and all goes on by itself when it is back', async () => {
+  const station = await createStation(rate);
+  if (station.target.kind !== 'socket') throw new Error('the embedded server answers on a socket');
+  const proxy = await createSocketProxy(station.target.path);
+  try {
+    const readers = ids(500);
+    await station.addReaders(readers);
+    const sender = station.startSender({ target: { ...station.target, path: proxy.path } });
+    await sender.until((line) => line.msg === 'this process sends from now on');
+    await station.planDigests(readers, (id) => `edition:${id}`);
+    for (const mode of ['cut', 'silent'] as const) {
+      await growsBy(station, 50);
+      proxy.set(mode);
+      // What was claimed before may still go out; without the lease, nothing after three seconds.
+      await sleep(3_500);
+      const at = await station.oracle.total();
+      await sleep(1_500);
+      expect(await station.oracle.total()).toBe(at);
+      proxy.set('pass');
+      const from = performance.now();
+      await growsBy(station, 1);
+      // The driver knocks again after up to 20 s, the longer the database was away.
+      expect(performance.now() - from).toBeLessThan(25_000);
+    }
+    // Slow answers of the database make it slow, and nothing else.
+    proxy.set({ slowMs: 300 });
+    await growsBy(station, 10);
+    proxy.set('pass');
+    // A full disk, as Postgres says it.
+    await station.db.execute(sql`
+      create function full_disk() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`);
+    await station.db.execute(sql`create trigger full_disk before update on deliveries execute function full_disk()`);
+    await sleep(1_000);
+    const at = await station.oracle.total();
+    await sleep(1_500);
+    expect(await station.oracle.total()).toBe(at);
+    await station.db.execute(sql`drop trigger full_disk on deliveries`);
+    await station.settled(60_000);
+    const { faults } = await audit(station, new Set());
+    expect(faults).toEqual([]);
+    expect(sender.output()).not.toContain('edition:1001');
+  } finally {
+    await station.close();
+    await proxy.close();
+  }
+}, 120_000);
