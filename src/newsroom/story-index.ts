@@ -1,8 +1,18 @@
 import { createCopyIndex } from './copies.js';
 import { clash } from './story-clash.js';
-import { type StoryArticle, type StoryFeatures, storyFeatures, TOLD_WORDS } from './story-features.js';
+import {
+  enterCluster,
+  leaveCluster,
+  newCluster,
+  settleCluster,
+  type StoryCluster,
+  type StoryReading,
+} from './story-cluster.js';
+import { type StoryArticle, type StoryFeatures, storyFeatures } from './story-features.js';
+import { bringsNews, clashesWith, likenessTo } from './story-likeness.js';
+import { createStoryPostings } from './story-postings.js';
 import { createStoryRarity } from './story-rarity.js';
-import { createStorySum, dot, type StorySum, type StoryVector, unitVector } from './story-vector.js';
+import { unitVector } from './story-vector.js';
 
 /** Where an article belongs. */
 export type StoryPlacement =
@@ -37,43 +47,10 @@ export interface StoryIndexOptions {
   windowHours?: number;
 }
 
-/** Articles of full length join a story from here on, by the cosine to its centroid. */
-export const JOIN_SIMILARITY = 0.35;
-/** Headlines alone have few words to share. */
-export const JOIN_SIMILARITY_HEADLINE = 0.15;
-/** Across languages only names, figures and topics can be compared. */
-export const JOIN_SIMILARITY_LANGUAGES = 0.5;
-const SHARED_MARKS_LANGUAGES = 3;
-
 const MOST_TERMS = 60;
-const MOST_CENTROID_TERMS = 120;
-/** Stories are looked for by an article's most telling terms. */
-const PROBES = 10;
-const MOST_CANDIDATES = 16;
-/** A term that so many stories share tells none of them apart. */
-const COMMON = 100;
-const MARKS_SHARE = 0.35;
 const HOUR = 3_600_000;
-
-interface Reading {
-  features: StoryFeatures;
-  words: StoryVector;
-  marks: StoryVector;
-}
-
-interface Member extends Reading {
-  story: Story;
-}
-
-interface Story {
-  id: number;
-  members: Map<number, Member>;
-  wordSum: StorySum;
-  markSum: StorySum;
-  words: StoryVector;
-  marks: StoryVector;
-  lastAt: number;
-}
+/** Old stories are looked for after so many articles. */
+const SWEEP_EVERY = 200;
 
 /**
  * Creates an empty index. An article joins the story whose centroid (TF-IDF, headline twice, names heavier) is nearest within the
@@ -82,12 +59,12 @@ interface Story {
  */
 export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): StoryIndex {
   const windowMs = windowHours * HOUR;
-  const stories = new Map<number, Story>();
-  const members = new Map<number, Member>();
+  const stories = new Map<number, StoryCluster>();
+  const storyOf = new Map<number, StoryCluster>();
   const copies = createCopyIndex();
   const rarity = createStoryRarity();
-  const byTerm = new Map<string, Set<Story>>();
-  let last: Reading | undefined;
+  const postings = createStoryPostings();
+  let last: StoryReading | undefined;
   let newest = -Infinity;
   let sinceSweep = 0;
 
@@ -98,215 +75,108 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
     );
 
   /** `put` mostly follows `place` of the same article. */
-  const read = (article: StoryArticle): Reading => {
+  const read = (article: StoryArticle): StoryReading => {
     if (last?.features.article === article) return last;
     const features = storyFeatures(article);
     last = { features, words: weigh(features.words), marks: weigh(features.marks) };
     return last;
   };
 
-  const markTerm = (mark: string): string => `\u0000${mark}`;
-
-  const inWindow = (story: Story, at: number): boolean => Math.abs(at - story.lastAt) <= windowMs;
-
-  const index = (story: Story): void => {
-    for (const term of story.words.keys()) enter(term, story);
-    for (const mark of story.marks.keys()) enter(markTerm(mark), story);
-  };
-  const unindex = (story: Story): void => {
-    for (const term of story.words.keys()) leave(term, story);
-    for (const mark of story.marks.keys()) leave(markTerm(mark), story);
-  };
-  const enter = (term: string, story: Story): void => {
-    const there = byTerm.get(term);
-    if (there === undefined) byTerm.set(term, new Set([story]));
-    else there.add(story);
-  };
-  const leave = (term: string, story: Story): void => {
-    const there = byTerm.get(term);
-    there?.delete(story);
-    if (there?.size === 0) byTerm.delete(term);
-  };
-
-  const refresh = (story: Story): void => {
-    unindex(story);
+  /** Changes which articles a story has, and everything that follows from it. */
+  const change = (story: StoryCluster, how: () => void): void => {
+    postings.remove(story);
+    how();
     if (story.members.size === 0) {
       stories.delete(story.id);
       return;
     }
-    story.words = unitVector(story.wordSum.entries(), MOST_CENTROID_TERMS);
-    story.marks = unitVector(story.markSum.entries(), MOST_CENTROID_TERMS);
-    story.lastAt = Math.max(...[...story.members.values()].map(({ features }) => features.article.at.getTime()));
-    index(story);
+    settleCluster(story);
+    postings.add(story);
   };
 
-  const join = (story: Story, member: Member): void => {
-    member.story = story;
-    story.members.set(member.features.article.id, member);
-    story.wordSum.add(member.words, 1);
-    story.markSum.add(member.marks, 1);
-  };
-
-  const drop = (member: Member): void => {
-    const { id } = member.features.article;
-    members.delete(id);
+  const forget = (story: StoryCluster, reading: StoryReading): void => {
+    const { id } = reading.features.article;
+    leaveCluster(story, reading);
+    storyOf.delete(id);
     copies.remove(id);
-    rarity.remove(termsOf(member.features));
-    member.story.members.delete(id);
-    member.story.wordSum.add(member.words, -1);
-    member.story.markSum.add(member.marks, -1);
+    rarity.remove(termsOf(reading.features));
   };
 
   const sweep = (): void => {
-    if (++sinceSweep < 200) return;
+    if (++sinceSweep < SWEEP_EVERY) return;
     sinceSweep = 0;
     for (const story of stories.values()) {
       if (newest - story.lastAt <= windowMs) continue;
-      unindex(story);
-      for (const member of story.members.values()) drop(member);
-      stories.delete(story.id);
+      change(story, () => {
+        for (const reading of story.members.values()) forget(story, reading);
+      });
     }
   };
 
-  const candidates = (words: StoryVector, marks: StoryVector, at: number): Story[] => {
-    const hits = new Map<Story, number>();
-    const probe = (vector: StoryVector, name: (term: string) => string): void => {
-      let probes = 0;
-      for (const [term, weight] of vector) {
-        const there = byTerm.get(name(term));
-        if (there === undefined || there.size > COMMON) continue;
-        for (const story of there) hits.set(story, (hits.get(story) ?? 0) + weight);
-        if (++probes >= PROBES) break;
-      }
-    };
-    probe(words, (term) => term);
-    probe(marks, markTerm);
-    return [...hits]
-      .filter(([story]) => inWindow(story, at))
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_CANDIDATES)
-      .map(([story]) => story);
+  const remove = (articleId: number): void => {
+    const story = storyOf.get(articleId);
+    const reading = story?.members.get(articleId);
+    if (story !== undefined && reading !== undefined) change(story, () => forget(story, reading));
   };
 
   return {
+    remove,
+
     place(article) {
-      const { features, words, marks } = read(article);
+      const reading = read(article);
+      const { features } = reading;
       const at = article.at.getTime();
-      const copied = features.signature === null ? [] : copies.find(features.signature);
-      for (const { id, likeness } of copied) {
-        const member = members.get(id);
-        if (member === undefined || id === article.id || !inWindow(member.story, at)) continue;
-        if (!clash(features, member.features)) return { kind: 'copy', of: id, story: member.story.id, likeness };
+      const inWindow = (story: StoryCluster): boolean => Math.abs(at - story.lastAt) <= windowMs;
+
+      for (const { id, likeness } of features.signature === null ? [] : copies.find(features.signature)) {
+        const story = storyOf.get(id);
+        const other = story?.members.get(id);
+        if (story === undefined || other === undefined || id === article.id || !inWindow(story)) continue;
+        if (!clash(features, other.features)) return { kind: 'copy', of: id, story: story.id, likeness };
       }
 
-      let best: { story: Story; similarity: number } | undefined;
-      for (const story of candidates(words, marks, at)) {
-        const similarity = likenessTo(story, features, words, marks);
+      let best: { story: StoryCluster; similarity: number } | undefined;
+      for (const story of postings.near(reading.words, reading.marks, inWindow)) {
+        const similarity = likenessTo(story, reading);
         if (similarity === null || similarity <= (best?.similarity ?? 0)) continue;
-        if (clashesWith(story, features)) continue;
-        best = { story, similarity };
+        if (!clashesWith(story, features)) best = { story, similarity };
       }
       if (best === undefined) return { kind: 'new' };
-      return {
-        kind: 'joins',
-        story: best.story.id,
-        similarity: best.similarity,
-        isUpdate: bringsNews(best.story, features),
-      };
+      const { story, similarity } = best;
+      return { kind: 'joins', story: story.id, similarity, isUpdate: bringsNews(story, features) };
     },
 
     put(article, storyId) {
-      const { features, words, marks } = read(article);
-      this.remove(article.id);
-      rarity.add(termsOf(features));
-      let story = stories.get(storyId);
-      if (story === undefined) {
-        story = newStory(storyId);
-        stories.set(storyId, story);
-      }
-      const member = { features, words, marks, story };
-      members.set(article.id, member);
-      join(story, member);
-      if (features.signature !== null) copies.add(article.id, features.signature);
-      refresh(story);
+      const reading = read(article);
+      remove(article.id);
+      const story = stories.get(storyId) ?? newCluster(storyId);
+      stories.set(storyId, story);
+      storyOf.set(article.id, story);
+      rarity.add(termsOf(reading.features));
+      if (reading.features.signature !== null) copies.add(article.id, reading.features.signature);
+      change(story, () => enterCluster(story, reading));
       newest = Math.max(newest, article.at.getTime());
       sweep();
-    },
-
-    remove(articleId) {
-      const member = members.get(articleId);
-      if (member === undefined) return;
-      drop(member);
-      refresh(member.story);
     },
 
     merge(from, into) {
       const source = stories.get(from);
       const target = stories.get(into);
       if (source === undefined || target === undefined || source === target) return;
-      for (const member of source.members.values()) join(target, member);
-      source.members.clear();
-      refresh(source);
-      refresh(target);
+      const moved = [...source.members.values()];
+      change(source, () => moved.forEach((reading) => leaveCluster(source, reading)));
+      change(target, () => moved.forEach((reading) => enterCluster(target, reading)));
+      for (const { features } of moved) storyOf.set(features.article.id, target);
     },
 
     articlesOf: (story) => [...(stories.get(story)?.members.keys() ?? [])],
     get size() {
-      return { stories: stories.size, articles: members.size };
+      return { stories: stories.size, articles: storyOf.size };
     },
-  };
-}
-
-function newStory(id: number): Story {
-  return {
-    id,
-    members: new Map(),
-    wordSum: createStorySum(),
-    markSum: createStorySum(),
-    words: new Map(),
-    marks: new Map(),
-    lastAt: -Infinity,
   };
 }
 
 function* termsOf({ words, marks }: StoryFeatures): Iterable<string> {
   yield* words.keys();
   for (const mark of marks.keys()) if (!words.has(mark)) yield mark;
-}
-
-/** The similarity of an article to a story, or null if it is too small to join. */
-function likenessTo(story: Story, features: StoryFeatures, words: StoryVector, marks: StoryVector): number | null {
-  const marksLikeness = dot(marks, story.marks);
-  const told = [...story.members.values()];
-  if (told.every((member) => member.features.article.language !== features.article.language)) {
-    const shared = [...marks.keys()].filter((mark) => story.marks.has(mark)).length;
-    return marksLikeness >= JOIN_SIMILARITY_LANGUAGES && shared >= SHARED_MARKS_LANGUAGES ? marksLikeness : null;
-  }
-  const wordsLikeness = dot(words, story.words);
-  const headline = features.length < TOLD_WORDS && told.every((member) => member.features.length < TOLD_WORDS);
-  if (headline) return wordsLikeness >= JOIN_SIMILARITY_HEADLINE ? wordsLikeness : null;
-  const likeness = (1 - MARKS_SHARE) * wordsLikeness + MARKS_SHARE * marksLikeness;
-  return likeness >= JOIN_SIMILARITY ? likeness : null;
-}
-
-/** Looking at the newest few is enough: a story's articles do not clash among themselves. */
-const LOOKED_AT = 8;
-
-function clashesWith(story: Story, features: StoryFeatures): boolean {
-  const looked = [...story.members.values()].slice(-LOOKED_AT).map((member) => clash(features, member.features));
-  // Headlines of one story need not share a name each with each.
-  return features.length < TOLD_WORDS ? looked.every(Boolean) : looked.some(Boolean);
-}
-
-/** So many new figures in the text are news, even if the headline has none. */
-const NEW_FIGURES = 3;
-
-/** Whether a later telling has a name or a figure in its headline that no article of the story had, or several in its text. */
-function bringsNews(story: Story, { article, names, counts, titleFigures }: StoryFeatures): boolean {
-  const told = [...story.members.values()];
-  const first = Math.min(...told.map(({ features }) => features.article.at.getTime()));
-  if (article.at.getTime() - first < HOUR / 2) return false;
-  const isNew = (word: string): boolean => told.every(({ features }) => !features.counts.has(word));
-  if ([...names.title].some(isNew) || titleFigures.some(isNew)) return true;
-  return [...counts.keys()].filter((key) => /^\d/.test(key) && isNew(key)).length >= NEW_FIGURES;
 }

@@ -83,6 +83,8 @@ if (file !== undefined) {
     language: 'id',
     at: new Date(DAY + at * 60_000),
   }));
+  // Once for the compiler, once for the clock.
+  placeAll(createStoryIndex(), articles);
   const start = process.cpuUsage();
   const index = createStoryIndex();
   const stories = placeAll(index, articles);

@@ -234,6 +234,15 @@ describe('headlines alone', () => {
     expect(f1).toBeGreaterThan(0.85);
   });
 
+  it('of two earthquakes stay two stories, as long as their places differ', () => {
+    const index = createStoryIndex();
+    const quakes = [
+      article(1, { title: 'Gempa guncang Karangasri, warga berlari ke luar rumah', text: '' }),
+      article(2, { title: 'Gempa guncang Teluk Wera, warga berlari ke luar rumah', text: '' }),
+    ];
+    expect(placeAll(index, quakes).map(({ placed }) => placed.kind)).toEqual(['new', 'new']);
+  });
+
   it('that say nothing are stories of their own', () => {
     const index = createStoryIndex();
     const empty = [article(1, { title: '', text: '' }), article(2, { title: '', text: '' })];
