@@ -64,8 +64,9 @@ export function createAgent(limits: ConnectLimits, guarded: boolean, lookup: Loo
   return new Agent({
     connect,
     connections: 4,
-    pipelining: 1,
-    keepAliveTimeout: 4_000,
+    // 0 means a connection for each request: looks at one host are minutes apart, and a kept connection that the site has
+    // closed meanwhile reads as a failure of the feed. It also has the name looked up, and checked, each time.
+    pipelining: 0,
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.headersMs,
     maxHeaderSize: 16 * 1024,

@@ -6,7 +6,11 @@ const MAX_LENGTH = 2048;
  * but for blanks: it is compared with what the same feed says next time.
  */
 export function webAddress(text: string | null | undefined, base: string | null): string | null {
-  const trimmed = text?.replace(/[\r\n\t]+/g, '').trim();
+  // An address never means &amp; itself: it was escaped once too often.
+  const trimmed = text
+    ?.replace(/[\r\n\t]+/g, '')
+    .replace(/&amp;/g, '&')
+    .trim();
   if (trimmed === undefined || trimmed === '' || trimmed.length > MAX_LENGTH) return null;
   const written = trimmed.replace(/ /g, '%20');
   if (/^https?:\/\/[^/?#]/i.test(written)) return URL.canParse(written) ? written : null;

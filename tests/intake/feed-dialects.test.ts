@@ -113,6 +113,11 @@ const ENTRIES: Array<[name: string, text: string, expected: Record<string, unkno
     rssItem('<link>\n https://contoh.id/a b \n</link>'),
     { url: 'https://contoh.id/a%20b' },
   ],
+  [
+    'a link escaped twice',
+    rssItem('<link>https://contoh.id/?a=1&amp;amp;b=2</link>'),
+    { url: 'https://contoh.id/?a=1&b=2' },
+  ],
   ['a link that is left as it is', rssItem('<link>HTTP://Contoh.ID</link>'), { url: 'HTTP://Contoh.ID' }],
   ['a script is no link', rssItem('<link>javascript:alert(1)</link>'), { url: null }],
   [
