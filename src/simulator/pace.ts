@@ -5,10 +5,10 @@ import { nowOf, type World } from './world/world.js';
 /**
  * Decides whether a bot may send now. Three limits hold together: bulk messages of the bot, messages to this chat, messages a minute to a
  * group or channel. A chat to whose person the bot replies is not held to the bulk limit. Whoever goes on during a retry_after makes it longer.
- * @param items how many messages the call sends; an album counts each
+ * @param count how many messages the call sends; an album counts each
  * @param paid whether the bot pays for what goes over the free rate
  */
-export function holdBack(world: World, bot: Bot, chat: ChatRecord, items: number, paid: boolean): Refused | undefined {
+export function holdBack(world: World, bot: Bot, chat: ChatRecord, count: number, paid: boolean): Refused | undefined {
   const { limits } = world;
   if (!limits.enforced) return undefined;
   const now = nowOf(world);
@@ -21,13 +21,13 @@ export function holdBack(world: World, bot: Bot, chat: ChatRecord, items: number
 
   if (chatPace.minute) {
     chatPace.minute = chatPace.minute.filter((at) => now - at < 60_000 && at <= now);
-    if (chatPace.minute.length + items > Math.max(items, limits.perGroupMinute)) {
+    if (chatPace.minute.length + count > Math.max(count, limits.perGroupMinute)) {
       const free = (chatPace.minute[0] ?? now) + 60_000;
       return park(world, chatPace, now, Math.max(limits.retryAfterChat, (free - now) / 1000));
     }
   }
   if (chat.type === 'private' || chat.type === 'channel') {
-    if (chatPace.tokens < Math.min(items, limits.perChatBurst)) {
+    if (chatPace.tokens < Math.min(count, limits.perChatBurst)) {
       return park(
         world,
         chatPace,
@@ -37,34 +37,34 @@ export function holdBack(world: World, bot: Bot, chat: ChatRecord, items: number
     }
   }
   if (!reply) {
-    const free = refill.tokens >= Math.min(items, limits.burst);
+    const free = refill.tokens >= Math.min(count, limits.burst);
     if (!free && !paid) {
       return park(
         world,
         refill,
         now,
-        Math.max(limits.retryAfterBulk, (items - refill.tokens) / Math.max(limits.perSecond, 1e-9)),
+        Math.max(limits.retryAfterBulk, (count - refill.tokens) / Math.max(limits.perSecond, 1e-9)),
       );
     }
     if (!free) {
-      const refused = pay(world, bot, items, now);
+      const refused = pay(world, bot, count, now);
       if (refused) return refused;
     } else {
-      refill.tokens -= items;
+      refill.tokens -= count;
     }
-    if (paid) refill.paidTokens -= items;
+    if (paid) refill.paidTokens -= count;
   }
-  chatPace.tokens = Math.max(-limits.perChatBurst, chatPace.tokens - items);
-  if (chatPace.minute) for (let item = 0; item < items; item += 1) chatPace.minute.push(now);
+  chatPace.tokens = Math.max(-limits.perChatBurst, chatPace.tokens - count);
+  if (chatPace.minute) for (let each = 0; each < count; each += 1) chatPace.minute.push(now);
   return undefined;
 }
 
-function pay(world: World, bot: Bot, items: number, now: number): Refused | undefined {
+function pay(world: World, bot: Bot, count: number, now: number): Refused | undefined {
   const { limits } = world;
   const { pace } = bot;
-  if (pace.paidTokens < items) return park(world, pace, now, Math.max(1, limits.retryAfterChat));
+  if (pace.paidTokens < count) return park(world, pace, now, Math.max(1, limits.retryAfterChat));
   // Counted in thousandths, so that 0.1 a thousand times is 100.
-  const price = Math.round(items * limits.starsPerPaidMessage * 1000);
+  const price = Math.round(count * limits.starsPerPaidMessage * 1000);
   if (Math.round(bot.stars * 1000) < price) return bad('BALANCE_TOO_LOW');
   bot.stars = (Math.round(bot.stars * 1000) - price) / 1000;
   bot.starsSpent = (Math.round(bot.starsSpent * 1000) + price) / 1000;

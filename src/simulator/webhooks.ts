@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Limits } from './limits.js';
-import { postUpdate, type Answered, type Webhook } from './post-update.js';
+import { sendUpdate, type Answered, type Webhook } from './send-update.js';
 import type { Bot } from './world/types.js';
 import type { PendingUpdate } from './world/update-queue.js';
 
@@ -75,7 +75,7 @@ export function createWebhooks(dependencies: WebhookDependencies): Webhooks {
       }, wait * 1000);
       one.timers.add(timer);
     };
-    postUpdate(one.webhook, one.agent, update, settle);
+    sendUpdate(one.webhook, one.agent, update, settle);
   };
 
   const wake = (bot: Bot): void => {

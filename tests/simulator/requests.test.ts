@@ -61,6 +61,51 @@ describe('a request means the same in every form', () => {
   });
 });
 
+describe('text that is no UTF-8', () => {
+  it('is refused in every form, and a replacement character that was written is not', async () => {
+    const telegram = await startWithSari();
+    const refused = { ok: false, error_code: 400, description: 'Bad Request: strings must be encoded in UTF-8' };
+    const json = { 'content-type': 'application/json' };
+    const multipart = { 'content-type': `multipart/form-data; boundary=${BORDER}` };
+    const broken = Buffer.from([0x61, 0xff]);
+    for (const answer of [
+      await telegram.raw('GET', `${PATH}?chat_id=7&text=%ff`),
+      await telegram.raw(
+        'POST',
+        PATH,
+        Buffer.concat([Buffer.from('{"chat_id":7,"text":"'), broken, Buffer.from('"}')]),
+        json,
+      ),
+      await telegram.raw('POST', PATH, String.raw`{"chat_id":7,"text":"a\ud800"}`, json),
+      await telegram.raw(
+        'POST',
+        PATH,
+        String.raw`{"chat_id":7,"text":"a","reply_markup":{"inline_keyboard":[[{"text":"\udc00","callback_data":"a"}]]}}`,
+        json,
+      ),
+      await telegram.raw(
+        'POST',
+        PATH,
+        Buffer.concat([
+          form({ chat_id: '7', text: 'a' }).subarray(0, -10),
+          broken,
+          Buffer.from(`\r\n--${BORDER}--\r\n`),
+        ]),
+        multipart,
+      ),
+    ]) {
+      expect(JSON.parse(answer.text)).toEqual(refused);
+    }
+    for (const answer of [
+      await telegram.raw('GET', `${PATH}?chat_id=7&text=%ef%bf%bd`),
+      await telegram.raw('POST', PATH, JSON.stringify({ chat_id: 7, text: '\ufffd' }), json),
+      await telegram.raw('POST', PATH, String.raw`{"chat_id":7,"text":"\ud83d\ude00 \\ud800"}`, json),
+    ]) {
+      expect(JSON.parse(answer.text)).toMatchObject({ ok: true });
+    }
+  });
+});
+
 describe('files', () => {
   it('are uploaded once, sent again by their id, and downloaded', async () => {
     const telegram = await startWithSari();

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { bad, type Outcome, Refused } from '../answer.js';
 import { readMultipart, type Upload } from './multipart.js';
 
@@ -88,42 +89,52 @@ class ArgumentsOf implements Arguments {
  */
 export function readArguments(query: string, contentType: string, body: Buffer): Outcome<Arguments> {
   const values = new Map<string, unknown>();
-  if (query !== '') for (const [name, value] of new URLSearchParams(query)) values.set(name, value);
-  if (body.length === 0) return checked(values);
+  if (!addPairs(values, query)) return NOT_UTF8;
+  if (body.length === 0) return createArguments(values);
   const kind = contentType.toLowerCase().split(';')[0]?.trim() ?? '';
   if (kind === 'application/json') {
     const parsed = readJson(body);
     if (parsed instanceof Refused) return parsed;
     for (const [name, value] of Object.entries(parsed)) values.set(name, value);
-    return checked(values);
-  }
-  if (kind === 'multipart/form-data') {
+  } else if (kind === 'multipart/form-data') {
     const form = readMultipart(body, contentType);
     if (form instanceof Refused) return form;
     for (const [name, value] of form.values) values.set(name, value);
-    return checked(values, form.files);
+    return createArguments(values, form.files);
+  } else if (kind === 'application/x-www-form-urlencoded' && !addPairs(values, body.toString('utf8'))) {
+    return NOT_UTF8;
   }
-  if (kind === 'application/x-www-form-urlencoded') {
-    for (const [name, value] of new URLSearchParams(body.toString('utf8'))) values.set(name, value);
+  return createArguments(values);
+}
+
+const NOT_UTF8 = bad('strings must be encoded in UTF-8');
+
+/** Adds `name=value&…`; false if something in it is no UTF-8, which decodes to a replacement character that nobody wrote. */
+function addPairs(values: Map<string, unknown>, pairs: string): boolean {
+  if (pairs === '') return true;
+  const written = pairs.includes('\ufffd') || /%ef%bf%bd/i.test(pairs);
+  for (const [name, value] of new URLSearchParams(pairs)) {
+    if (!written && value.includes('\ufffd')) return false;
+    values.set(name, value);
   }
-  return checked(values);
+  return true;
 }
 
 function readJson(body: Buffer): Outcome<object> {
+  if (!isUtf8(body)) return NOT_UTF8;
+  const text = body.toString('utf8');
   try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'));
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-      ? parsed
-      : bad("Can't parse request: JSON object expected");
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return NO_OBJECT;
+    return hasHalfPairs(text, parsed) ? NOT_UTF8 : parsed;
   } catch {
-    return bad("Can't parse request: JSON object expected");
+    return NO_OBJECT;
   }
 }
 
-function checked(values: Map<string, unknown>, files?: Map<string, Upload>): Outcome<Arguments> {
-  for (const value of values.values()) {
-    if (typeof value === 'string' && /\p{Surrogate}|\ufffd/u.test(value))
-      return bad('strings must be encoded in UTF-8');
-  }
-  return createArguments(values, files);
+const NO_OBJECT = bad("Can't parse request: JSON object expected");
+
+/** Whether a string holds half of a surrogate pair, written as an escape: JSON.stringify leaves only such halves escaped. */
+function hasHalfPairs(text: string, parsed: object): boolean {
+  return /\\ud[89a-f]/i.test(text) && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(parsed));
 }

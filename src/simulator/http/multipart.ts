@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { bad, type Outcome } from '../answer.js';
 
 /** A file in a form. */
@@ -37,22 +38,25 @@ export function readMultipart(body: Buffer, contentType: string): Outcome<Form> 
     // A part may be empty: then its border follows the blank line at once.
     const end = body.indexOf(inner, dataStart - 2);
     if (end < 0) return bad("can't find the end of a part of the multipart form data");
-    readPart(body.toString('utf8', at, headEnd), body.subarray(dataStart, Math.max(dataStart, end)), form);
+    const data = body.subarray(dataStart, Math.max(dataStart, end));
+    if (!readPart(body.toString('utf8', at, headEnd), data, form)) return bad('strings must be encoded in UTF-8');
     at = end + inner.length;
   }
 }
 
-function readPart(head: string, data: Buffer, form: Form): void {
+/** Adds one part to the form; false if it is a value that is no UTF-8. */
+function readPart(head: string, data: Buffer, form: Form): boolean {
   const disposition = /^content-disposition:\s*form-data\s*;(.*)$/im.exec(head)?.[1] ?? '';
   const name = parameter(disposition, 'name');
   const fileName = parameter(disposition, 'filename');
-  if (name === undefined) return;
+  if (name === undefined) return true;
   if (fileName === undefined) {
     form.values.set(name, data.toString('utf8'));
-    return;
+    return isUtf8(data);
   }
   const type = /^content-type:\s*(\S+)/im.exec(head)?.[1] ?? 'application/octet-stream';
   form.files.set(name, { fileName, type, data: Buffer.from(data) });
+  return true;
 }
 
 function parameter(disposition: string, name: string): string | undefined {

@@ -25,7 +25,7 @@ const sendMediaGroup: Handler = async (call) => {
       : {};
   const sent = send(call, {
     right: media[0]?.right ?? 'photos',
-    items: media.length,
+    count: media.length,
     contents: () => {
       const contents: Record<string, unknown>[] = [];
       for (const medium of media) {

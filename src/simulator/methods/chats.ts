@@ -2,7 +2,7 @@ import { bad, forbidden, Refused } from '../answer.js';
 import { userOfBot } from '../world/bots.js';
 import { chatObject } from '../world/chats.js';
 import { isIn, MEMBER_PERMISSIONS, memberObject, setMembership } from '../world/members.js';
-import { findKept, post } from '../world/messages.js';
+import { findKept, addMessage } from '../world/messages.js';
 import { tellBots } from '../world/hearing.js';
 import { whoIs } from '../world/who-is.js';
 import type { Handler } from './call.js';
@@ -73,7 +73,8 @@ const leaveChat: Handler = (call) => {
   const me = userOfBot(bot);
   if (!isIn(chat.members?.get(bot.id))) return forbidden(`bot is not a member of the ${chat.type} chat`);
   setMembership(world, chat, me, { status: 'left', rights: {} }, me);
-  if (chat.type !== 'channel') tellBots(world, post(world, chat, { bot, service: true }, { left_chat_member: me }));
+  if (chat.type !== 'channel')
+    tellBots(world, addMessage(world, chat, { bot, service: true }, { left_chat_member: me }));
   return true;
 };
 

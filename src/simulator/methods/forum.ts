@@ -1,7 +1,7 @@
 import { bad, type Outcome, Refused } from '../answer.js';
 import { codePoints } from '../text/entity.js';
 import { isAllowed } from '../world/members.js';
-import { post } from '../world/messages.js';
+import { addMessage } from '../world/messages.js';
 import { tellBots } from '../world/hearing.js';
 import type { ChatRecord, Topic } from '../world/types.js';
 import { readableChat } from './access.js';
@@ -26,7 +26,7 @@ function topicOf(call: Call, chat: ChatRecord): Outcome<Topic> {
 export function openTopic(
   call: Pick<Call, 'world'>,
   chat: ChatRecord,
-  author: Parameters<typeof post>[2],
+  author: Parameters<typeof addMessage>[2],
   topic: { name: string; icon_color: number; icon_custom_emoji_id?: string; creator: number },
 ): Topic {
   const id = chat.ids.next;
@@ -34,7 +34,7 @@ export function openTopic(
   const icon = icon_custom_emoji_id ? { icon_custom_emoji_id } : {};
   const opened: Topic = { message_thread_id: id, is_closed: false, ...topic };
   chat.topics?.set(id, opened);
-  const kept = post(
+  const kept = addMessage(
     call.world,
     chat,
     { ...author, service: true },
@@ -80,11 +80,11 @@ export function setTopicClosed(
   call: Pick<Call, 'world'>,
   chat: ChatRecord,
   topic: Topic,
-  author: Parameters<typeof post>[2],
+  author: Parameters<typeof addMessage>[2],
   closed: boolean,
 ): void {
   topic.is_closed = closed;
-  const kept = post(
+  const kept = addMessage(
     call.world,
     chat,
     { ...author, service: true },

@@ -95,7 +95,7 @@ function sendMany(verb: 'copy' | 'forward'): Handler {
     const removeCaption = call.args.flag('remove_caption');
     const sent = send(call, {
       right: 'messages',
-      items: found.length,
+      count: found.length,
       contents: () =>
         found.map((kept) => {
           const content = contentOf(kept.message);

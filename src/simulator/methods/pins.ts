@@ -1,6 +1,6 @@
 import { bad, Refused } from '../answer.js';
 import { isAllowed } from '../world/members.js';
-import { botIdOf, findKept, post } from '../world/messages.js';
+import { botIdOf, findKept, addMessage } from '../world/messages.js';
 import type { ChatRecord } from '../world/types.js';
 import { mayDo } from './access.js';
 import type { Call, Handler } from './call.js';
@@ -29,7 +29,7 @@ const pinChatMessage: Handler = (call) => {
   if (!chat.pinned.includes(id)) {
     chat.pinned.push(id);
     publishPins(call, chat);
-    post(call.world, chat, { bot: call.bot, service: true }, { pinned_message: kept.message });
+    addMessage(call.world, chat, { bot: call.bot, service: true }, { pinned_message: kept.message });
   }
   return true;
 };

@@ -4,7 +4,7 @@ import { holdBack } from '../pace.js';
 import { finishText, parseText, type FormatRules } from '../text/format.js';
 import type { Formatted } from '../text/entity.js';
 import { hasMet } from '../world/chats.js';
-import { findKept, post } from '../world/messages.js';
+import { findKept, addMessage } from '../world/messages.js';
 import { isAllowed } from '../world/members.js';
 import type { ChatRecord, Kept } from '../world/types.js';
 import { nowOf, type World } from '../world/world.js';
@@ -53,7 +53,7 @@ export function textFields(text: Formatted, kind: 'text' | 'caption'): Record<st
 export interface Draft {
   readonly right: SendRight;
   /** How many messages the call sends. */
-  readonly items?: number;
+  readonly count?: number;
   readonly markup?: Markup | undefined;
   /** The contents, one for each message; the caption comes ready from here. */
   readonly contents: (chat: ChatRecord) => Outcome<Record<string, unknown>[]>;
@@ -83,7 +83,7 @@ export function send(call: Call, draft: Draft): Outcome<Kept[]> {
   if (contents instanceof Refused) return contents;
   const markup = checkMarkup(draft.markup, chat, world.limits.localLinks);
   if (markup instanceof Refused) return markup;
-  const refused = holdBack(world, bot, chat, draft.items ?? 1, args.flag('allow_paid_broadcast')) ?? unreachable(chat);
+  const refused = holdBack(world, bot, chat, draft.count ?? 1, args.flag('allow_paid_broadcast')) ?? unreachable(chat);
   if (refused) return refused;
   const extra = {
     ...thread,
@@ -93,7 +93,7 @@ export function send(call: Call, draft: Draft): Outcome<Kept[]> {
   };
   const keyboard = markup && 'other' in markup ? markup.other : undefined;
   return contents.map((content) => {
-    const kept = post(world, chat, { bot }, { ...content, ...extra }, keyboard);
+    const kept = addMessage(world, chat, { bot }, { ...content, ...extra }, keyboard);
     deliver(call, kept, 'new');
     return kept;
   });

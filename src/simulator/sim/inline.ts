@@ -1,7 +1,7 @@
 import { Refused } from '../answer.js';
 import { randomDigits } from '../random.js';
 import { tellBots } from '../world/hearing.js';
-import { post, viewOf } from '../world/messages.js';
+import { addMessage, viewOf } from '../world/messages.js';
 import type { Query } from '../world/queries.js';
 import type { ChatRecord, Kept, Person } from '../world/types.js';
 import { nowOf, type World } from '../world/world.js';
@@ -91,7 +91,7 @@ function choose(world: World, { bot, text }: Query, person: Person, chat: ChatRe
   const inlineMessageId = `BAAA${randomDigits(world.random, 18)}`;
   heard(world, chat);
   const via = { id: bot.id, is_bot: true, first_name: bot.firstName, username: bot.username };
-  const kept: Kept = post(
+  const kept: Kept = addMessage(
     world,
     chat,
     { user: person.user },

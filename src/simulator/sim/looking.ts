@@ -44,7 +44,7 @@ export function lookingRoutes(
       if (!bot) return impossible(`The id ${token.split(':')[0]} belongs to a bot with another token.`);
       const refused = setBot(bot, fields);
       if (refused) return refused;
-      world.events.publish('bot', viewBot(bot));
+      world.events.publish('bot', { bot_id: bot.id });
       return { bot: viewBot(bot) };
     },
     'GET /sim/calls': ({ query }) => {

@@ -2,7 +2,7 @@ import { Refused, type Outcome } from '../answer.js';
 import { userOfBot } from '../world/bots.js';
 import { ADMIN_RIGHTS, adminRights, isIn, setMembership } from '../world/members.js';
 import { tellBots } from '../world/hearing.js';
-import { post } from '../world/messages.js';
+import { addMessage } from '../world/messages.js';
 import type { ChatRecord, User } from '../world/types.js';
 import { whoIs } from '../world/who-is.js';
 import type { World } from '../world/world.js';
@@ -42,7 +42,7 @@ export function memberRoutes(world: World): Readonly<Record<string, SimRoute>> {
     };
   /** A message of Telegram's own; channels have none for members. */
   const announce = (chat: ChatRecord, by: User, content: Record<string, unknown>): void => {
-    if (chat.type !== 'channel') tellBots(world, post(world, chat, { user: by, service: true }, content));
+    if (chat.type !== 'channel') tellBots(world, addMessage(world, chat, { user: by, service: true }, content));
   };
   return {
     'POST /sim/chats/*/join': change((chat, who, owner) => {

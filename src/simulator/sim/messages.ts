@@ -2,7 +2,7 @@ import { Refused, type Outcome } from '../answer.js';
 import { sortEntities } from '../text/entity.js';
 import { REACTIONS } from '../methods/gestures.js';
 import { react } from './react.js';
-import { findKept, post, removeMessage, replaceMessage, viewOf } from '../world/messages.js';
+import { findKept, addMessage, removeMessage, replaceMessage, viewOf } from '../world/messages.js';
 import { tellBots } from '../world/hearing.js';
 import type { ChatRecord, Kept, Person } from '../world/types.js';
 import { nowOf, secondsOf, type World } from '../world/world.js';
@@ -99,7 +99,7 @@ export function messageRoutes(world: World): Readonly<Record<string, SimRoute>> 
       const signature = optionalText(fields, 'author_signature');
       if (signature instanceof Refused) return signature;
       heard(world, chat);
-      const kept = post(
+      const kept = addMessage(
         world,
         chat,
         { user: person.user },

@@ -14,7 +14,7 @@ export interface Author {
 }
 
 /** Puts a message into a chat and tells those who look on; the bots are told by {@link tellBots}. */
-export function post(
+export function addMessage(
   world: World,
   chat: ChatRecord,
   author: Author,
