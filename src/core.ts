@@ -23,8 +23,10 @@ import { createCategorise } from './newsroom/category.js';
 import { createCatalogueStore } from './newsroom/catalogue.store.js';
 import { catalogue } from './newsroom/catalogue/catalogue.js';
 import { categories } from './newsroom/catalogue/categories.js';
+import { createPlaceArticles } from './newsroom/place-articles.js';
 import { createReceiveArticle } from './newsroom/receive-article.js';
 import { createSearchStore } from './newsroom/search.store.js';
+import { createStoriesStore } from './newsroom/stories.store.js';
 import { createTopicDirectory } from './newsroom/topic-directory.js';
 
 /** Name under which we read other people's sites, with an address where our manners are described. */
@@ -54,6 +56,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
   const articles = createArticleStore(db);
   const sources = createSourceStore(db);
   const feeds = createFeedStore(db);
+  const stories = createStoriesStore(db);
 
   const door = createDoor({ clock, allowHosts: config.fetchAllowHosts, userAgent });
   const reader = createReader({ ...READER_LIMITS, workerUrl: readerWorker });
@@ -63,6 +66,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     articles,
     directory,
     categorise: createCategorise(),
+    placeInStories: createPlaceArticles({ stories, clock }),
     alert: async (articleId) => void (await alert({ articleId })),
   });
   const readEntry = createReadEntry({
@@ -89,6 +93,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     articles,
     audit,
     sources,
+    stories,
     editions: createEditionStore(db),
     search: createSearchStore(db),
     settings: createSettingsStore(db),

@@ -4,6 +4,7 @@ import { addDatabaseVerbs } from './database-verbs.js';
 import { addInspect } from './inspect.js';
 import { addSearch } from './search.js';
 import { addSources } from './sources.js';
+import { addStories } from './stories.js';
 import { addTelegram } from './telegram.js';
 import { addTopics } from './topics.js';
 import { addDoctor } from './doctor.js';
@@ -25,6 +26,7 @@ addSources(program);
 addInspect(program);
 addSearch(program);
 addTopics(program);
+addStories(program);
 addTelegram(program);
 
 await program.parseAsync();

@@ -19,14 +19,8 @@ export interface ReceiveCollaborators {
   articles: ArticleStore;
   directory: () => Promise<TopicDirectory>;
   categorise: Categorise;
-  /** Finds the story an article belongs to; null: none yet. */
-  placeInStory?(article: {
-    id: number;
-    title: string;
-    text: string;
-    language: string;
-    publishedAt: Date;
-  }): Promise<void>;
+  /** Finds the stories of articles that have none yet. */
+  placeInStories(): Promise<unknown>;
   /** Tells those who asked to be told at once. */
   alert?(articleId: number): Promise<void>;
 }
@@ -62,13 +56,8 @@ export function createReceiveArticle(collaborators: ReceiveCollaborators) {
     }
     const id = await articles.add(row, found, matchedAt(row.publishedAt, now));
     if (id === null) return { kind: 'unchanged', id: null };
-    await collaborators.placeInStory?.({
-      id,
-      title: row.title,
-      text: row.body,
-      language: row.language,
-      publishedAt: row.publishedAt,
-    });
+    // Before anybody is told: an alert is sent once for a story.
+    await collaborators.placeInStories();
     if (row.status === 'published' && found.length > 0) await collaborators.alert?.(id);
     return { kind: 'new', id, matches: found };
   };
@@ -87,7 +76,11 @@ function understand(
     read.language === null ? {} : { declared: read.language },
   );
   const article = { title: read.title, text: read.text, language };
-  const category = categorise({ title: read.title, text: read.text, labels: read.labels, language });
+  const topics = directory.matcher.match({ ...article, labels: read.labels }).flatMap(({ slug, score }) => {
+    const category = directory.topicBySlug.get(slug)?.category;
+    return category === undefined ? [] : [{ slug, category, score }];
+  });
+  const category = categorise({ ...article, labels: read.labels, topics });
   return {
     sourceId: read.sourceId,
     feedId: read.feedId,
