@@ -14,20 +14,30 @@ export interface Context {
 /** A feed without its entries. */
 export type FeedHead = Omit<Feed, 'format' | 'version' | 'entries' | 'notes'>;
 
-/** Creates the reading of dates for a feed. */
-export function createDateReader(
-  now: Date,
-  language: string | null,
-  zoneOffsetMinutes: number | undefined,
-  dayFirst: boolean | undefined,
-): Context['date'] {
+/** What is known of a feed beside its bytes. */
+export interface FeedSource {
+  /** The feed's own address. */
+  url: string | null;
+  now: Date;
+  /** The source's own language, where the operator has said so; the feed's word otherwise. */
+  language?: string | null;
+  zoneOffsetMinutes?: number;
+  dayFirst?: boolean;
+}
+
+/** A feed before it is put in order: all entries kept, with repeated ids. */
+export type RawFeed = Feed & { seen: number };
+
+/** What the entries of a feed are read with: its base, and dates by its language unless the operator knows better. */
+export function contextFor(about: FeedSource, base: string | null, language: string | null): Context {
+  const { now, zoneOffsetMinutes, dayFirst } = about;
   const options = {
     now,
-    language,
+    language: about.language ?? language,
     ...(zoneOffsetMinutes === undefined ? {} : { zoneOffsetMinutes }),
     ...(dayFirst === undefined ? {} : { dayFirst }),
   };
-  return (text) => (text === null ? null : parseDate(text, options));
+  return { base, date: (text) => (text === null ? null : parseDate(text, options)) };
 }
 
 /** Bytes as a feed writes them; null for anything but a plain number. */

@@ -1,27 +1,15 @@
 import { readAtomEntry, readAtomHead } from './atom.js';
 import { webAddress } from './entry-address.js';
-import { type Context, createDateReader, type FeedHead } from './feed-context.js';
+import { type Context, contextFor, type FeedHead, type FeedSource, type RawFeed } from './feed-context.js';
 import { createNewest } from './feed-newest.js';
 import { type Entry, type Feed, type FeedFormat, type FeedLimits, FeedRefusal } from './feed-shape.js';
-import { readRssEntry, readRssHead } from './rss.js';
+import { readRssHead } from './rss-head.js';
+import { readRssEntry } from './rss.js';
 import { readSitemapEntry, readSitemapHead } from './sitemap.js';
 import { mendXml, XML_FEATURES } from './xml-mend.js';
 import { attribute, child, childText, type XmlNode } from './xml-node.js';
-import { readXml, type XmlDocument, type XmlRoot } from './xml-reader.js';
-
-/** What is known of a feed beside its bytes. */
-export interface FeedSource {
-  /** The feed's own address. */
-  url: string | null;
-  now: Date;
-  /** The source's own language, where the operator has said so; the feed's word otherwise. */
-  language?: string | null;
-  zoneOffsetMinutes?: number;
-  dayFirst?: boolean;
-}
-
-/** A feed before it is put in order: all entries kept, with repeated ids. */
-export type RawFeed = Feed & { seen: number };
+import type { XmlDocument, XmlRoot } from './xml-document.js';
+import { readXml } from './xml-reader.js';
 
 const RSS: XmlRoot = { vocabulary: 'rss', entry: 'item' };
 const ROOTS = new Map<string, XmlRoot>([
@@ -46,7 +34,7 @@ function countReferences(text: string, limit: number): void {
 export function readXmlFeed(source: string, about: FeedSource, limits: FeedLimits): RawFeed {
   countReferences(source, limits.references);
   const text = mendXml(source);
-  const dateOf = createDateReader(about.now, about.language ?? null, about.zoneOffsetMinutes, about.dayFirst);
+  const dateOf = contextFor(about, null, null).date;
   const newest = createNewest<XmlNode>(limits.entries, (node) => instantOf(node, dateOf));
   let partial: XmlNode | null = null;
   const document = readXml(text, about.url, limits, {
@@ -102,26 +90,12 @@ function assemble({ root, rawName }: XmlDocument, nodes: XmlNode[], about: FeedS
   const channel = local === 'channel' ? root : (child(root, 'channel') ?? root);
   const { format, version } = rssFormat(root, rawName, nodes);
   const image = child(root, 'image');
-  const first: FeedHead = readRssHead(channel, image, contextFor(about, channel.base ?? about.url, null));
+  const first: FeedHead = readRssHead(channel, image, contextFor(about, about.url, null));
   // Relative addresses in RSS count from the site's page: feeds live in folders that their authors do not think of.
-  const base = hasOwnBase(channel, about) ? channel.base : (webAddress(first.home, null) ?? about.url);
+  const base = channel.base ?? webAddress(first.home, null) ?? about.url;
   const context = contextFor(about, base, first.language);
-  const entries: Entry[] = nodes.map((node) =>
-    readRssEntry(hasOwnBase(node, about) ? node : { ...node, base: null }, context),
-  );
+  const entries: Entry[] = nodes.map((node) => readRssEntry(node, context));
   return { ...readRssHead(channel, image, context), format, version, entries };
-}
-
-/** Whether an element's base is from an xml:base and not just the document's address. */
-function hasOwnBase(node: XmlNode, about: FeedSource): boolean {
-  return node.base !== null && node.base !== about.url;
-}
-
-function contextFor(about: FeedSource, base: string | null, language: string | null): Context {
-  return {
-    base,
-    date: createDateReader(about.now, about.language ?? language, about.zoneOffsetMinutes, about.dayFirst),
-  };
 }
 
 function atomVersion(root: XmlNode): string {

@@ -1,7 +1,8 @@
 import { decodeBytes } from './charset.js';
+import type { FeedSource, RawFeed } from './feed-context.js';
 import { oncePerId } from './feed-newest.js';
 import { type Feed, FEED_LIMITS, type FeedLimits, FeedRefusal, type FeedRefusalCode } from './feed-shape.js';
-import { type FeedSource, type RawFeed, readXmlFeed } from './feed-xml.js';
+import { readXmlFeed } from './feed-xml.js';
 import { looksLikeJson, readJsonFeed } from './json-feed.js';
 
 /** What is known of the bytes, and how much of them is read. */

@@ -1,23 +1,17 @@
 import { readAtomEntry, readAtomHead } from './atom.js';
-import { resolveAddresses, webAddress } from './entry-address.js';
-import { firstImage } from './entry-image.js';
-import { distinctLabels } from './entry-labels.js';
-import { distinctPeople, nameOf, readPerson } from './entry-people.js';
-import { textToHtml, titleText } from './entry-text.js';
-import { type Context, createDateReader, finishEntry } from './feed-context.js';
-import { type Enclosure, type Entry, FeedRefusal, type Person } from './feed-shape.js';
+import { webAddress } from './entry-address.js';
+import { nameOf } from './entry-people.js';
+import { titleText } from './entry-text.js';
+import { contextFor, type FeedSource, type RawFeed } from './feed-context.js';
 import { createNewest } from './feed-newest.js';
-import type { FeedSource, RawFeed } from './feed-xml.js';
+import { FeedRefusal } from './feed-shape.js';
+import { jsonPeople, readJsonItem } from './json-item.js';
 import { mendJson } from './json-mend.js';
-import { isObject, nodeFromJson } from './json-nodes.js';
-import { readRssEntry, readRssHead } from './rss.js';
+import { nodeFromJson } from './json-nodes.js';
+import { isObject, type Json, objects, text } from './json-values.js';
+import { readRssHead } from './rss-head.js';
+import { readRssEntry } from './rss.js';
 import { childrenNamed, childText } from './xml-node.js';
-
-type Json = Record<string, unknown>;
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const objects = (value: unknown): Json[] => list(value).filter(isObject);
 
 /** Whether a text is JSON, bare or as the argument of a function (Blogger's alt=json-in-script). */
 export function looksLikeJson(source: string): boolean {
@@ -55,13 +49,6 @@ export function readJsonFeed(source: string, about: FeedSource, limit: number): 
   return { ...readPlain(value, version, about, limit), notes };
 }
 
-function contextFor(about: FeedSource, base: string | null, language: string | null): Context {
-  return {
-    base,
-    date: createDateReader(about.now, about.language ?? language, about.zoneOffsetMinutes, about.dayFirst),
-  };
-}
-
 function newestOf<T>(all: T[], limit: number, dateOf: (one: T) => Date | null): { kept: T[]; seen: number } {
   const newest = createNewest<T>(limit, (one) => dateOf(one)?.getTime() ?? null);
   for (const one of all) newest.add(one);
@@ -90,11 +77,6 @@ function readRssJson(given: Json, about: FeedSource, limit: number): Omit<RawFee
   return { ...head, format: 'rss-json', version: '2.0', entries, seen };
 }
 
-function peopleOf(given: Json): Person[] {
-  const authors = Array.isArray(given['authors']) ? objects(given['authors']) : [given['author']].filter(isObject);
-  return distinctPeople(authors.map((one) => readPerson(text(one['name']))));
-}
-
 function readPlain(feed: Json, version: string, about: FeedSource, limit: number): Omit<RawFeed, 'notes'> {
   const home = webAddress(text(feed['home_page_url']), about.url);
   const language = text(feed['language']);
@@ -102,7 +84,7 @@ function readPlain(feed: Json, version: string, about: FeedSource, limit: number
   const { kept, seen } = newestOf(objects(feed['items']), limit, (one) =>
     context.date(text(one['date_modified']) ?? text(one['date_published'])),
   );
-  const entries = kept.map((one) => readItem(one, context));
+  const entries = kept.map((one) => readJsonItem(one, context));
   const hub = objects(feed['hubs']).find((one) => /^websub$/i.test(text(one['type']) ?? ''));
   return {
     format: 'json',
@@ -114,7 +96,7 @@ function readPlain(feed: Json, version: string, about: FeedSource, limit: number
     hub: webAddress(text(hub?.['url']), null),
     language,
     ttlMinutes: null,
-    author: nameOf(peopleOf(feed)),
+    author: nameOf(jsonPeople(feed)),
     image: webAddress(text(feed['icon']) ?? text(feed['favicon']), context.base),
     categories: [],
     copyright: null,
@@ -124,38 +106,4 @@ function readPlain(feed: Json, version: string, about: FeedSource, limit: number
     entries,
     seen,
   };
-}
-
-function readItem(given: Json, context: Context): Entry {
-  const written = text(given['content_html']);
-  const plain = text(given['content_text']);
-  const html = written === null ? (plain === null ? null : textToHtml(plain)) : resolveAddresses(written, context.base);
-  const summary = text(given['summary']);
-  const people = peopleOf(given);
-  const enclosures = objects(given['attachments']).flatMap((one): Enclosure[] => {
-    const url = webAddress(text(one['url']), context.base);
-    const size = one['size_in_bytes'];
-    return url === null ? [] : [{ url, type: text(one['mime_type']), length: typeof size === 'number' ? size : null }];
-  });
-  const id = given['id'];
-  const external = webAddress(text(given['external_url']), context.base);
-  return finishEntry({
-    id: typeof id === 'number' ? String(id) : text(id),
-    url: webAddress(text(given['url']), context.base) ?? external ?? webAddress(text(id), null),
-    title: titleText(text(given['title']) ?? '', 'text'),
-    published: context.date(text(given['date_published'])),
-    updated: context.date(text(given['date_modified'])),
-    author: nameOf(people),
-    authors: people,
-    categories: distinctLabels(list(given['tags']).map(text)),
-    html: html ?? (summary === null ? null : textToHtml(summary)),
-    summary: html === null || summary === null ? null : textToHtml(summary),
-    image:
-      webAddress(text(given['image']), context.base) ??
-      webAddress(text(given['banner_image']), context.base) ??
-      enclosures.find(({ type }) => type?.startsWith('image/'))?.url ??
-      firstImage(html, context.base),
-    enclosures,
-    language: text(given['language']),
-  });
 }

@@ -1,12 +1,8 @@
+import { isObject } from './json-values.js';
 import type { XmlNode } from './xml-node.js';
 
 /** How deep JSON is followed; feeds need six levels. */
 const MAX_DEPTH = 16;
-
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 const scalar = (value: unknown): string | null =>
   typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;

@@ -111,3 +111,13 @@ export function createNameScope(
     within: (declarations) => createNameScope(own, declarations, plain, prefixes),
   };
 }
+
+/** The scope of a document's root: whatever vocabulary it is in, by default or by its own prefix, is the document's own. */
+export function rootScope(rawName: string, own: string, declared: ReadonlyArray<readonly [string, string]>): NameScope {
+  const colon = rawName.indexOf(':');
+  const prefix = colon < 0 ? '' : rawName.slice(0, colon).toLowerCase();
+  // RDF's root is RDF's; what stands in it is RSS.
+  const inherited = prefix === '' || prefix === 'rdf' ? [] : [[prefix, own] as const];
+  const others = declared.filter(([name]) => name !== '' && (name !== prefix || inherited.length === 0));
+  return createNameScope(own, others, own, new Map(inherited));
+}

@@ -1,45 +1,14 @@
 import { Parser } from 'htmlparser2';
 import { type FeedLimits, FeedRefusal } from './feed-shape.js';
+import type { XmlDocument, XmlTask } from './xml-document.js';
+import { endsField, isVoid } from './xml-forgotten.js';
 import { XML_FEATURES } from './xml-mend.js';
-import { createNameScope, type NameScope } from './xml-names.js';
+import { type NameScope, rootScope } from './xml-names.js';
+import { readAttributes, resolveBase } from './xml-attributes.js';
 import { decodeReferences, type XmlNode } from './xml-node.js';
 
-/** Elements that end an unclosed field when they begin: `<title>One<link>…` has lost its `</title>`. */
-const FIELDS = new Set(
-  'title link description pubdate guid author category comments enclosure content:encoded dc:creator dc:date'.split(
-    ' ',
-  ),
-);
-/** Fields that hold words only, so that another field inside them is a mistake. */
-const PLAIN_FIELDS = new Set('title link pubdate guid author category comments dc:creator dc:date'.split(' '));
-/** HTML elements without content, which careless feeds leave open. */
-const VOID = new Set('br img hr input meta wbr col'.split(' '));
 /** The parser's own stack may hold elements that we have closed ourselves; this many, and each tag gets slow. */
 const MAX_OPEN = 4_000;
-
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-
-/** What a root element tells of its document. */
-export interface XmlRoot {
-  vocabulary: 'atom' | 'rss';
-  /** The elements that are handed over one by one and not kept in the tree. */
-  entry: string;
-}
-
-/** What becomes of a document while it is read. */
-export interface XmlTask {
-  /** Decides at each element outside the root whether it is the root, or null to look on. */
-  rootOf(localName: string): XmlRoot | null;
-  /** Takes an entry; `whole` is false for one that the end of the document has cut off. */
-  onEntry(node: XmlNode, whole: boolean): void;
-}
-
-/** The root with everything but the entries; `cut` tells that the document ended before its root did. */
-export interface XmlDocument {
-  root: XmlNode;
-  rawName: string;
-  cut: boolean;
-}
 
 interface Open {
   node: XmlNode;
@@ -48,20 +17,13 @@ interface Open {
   innerStart: number;
 }
 
-function resolveBase(value: string | undefined, base: string | null): string | null {
-  if (value === undefined) return base;
-  const trimmed = value.trim();
-  if (!URL.canParse(trimmed, base ?? undefined)) return base;
-  return new URL(trimmed, base ?? undefined).href;
-}
-
 /**
  * Reads mended XML into small trees, one for each entry, from htmlparser2's events. Nothing is built for an entry's parent, so
  * memory follows the largest entry. Throws FeedRefusal for depth and for attributes beyond the limits.
  *
- * @param base the document's own address, from which xml:base counts
+ * @param address the document's own, from which an xml:base counts that is relative itself
  */
-export function readXml(text: string, base: string | null, limits: FeedLimits, task: XmlTask): XmlDocument | null {
+export function readXml(text: string, address: string | null, limits: FeedLimits, task: XmlTask): XmlDocument | null {
   const stack: Open[] = [];
   let document: XmlDocument | null = null;
   let theirs = 0;
@@ -73,29 +35,13 @@ export function readXml(text: string, base: string | null, limits: FeedLimits, t
 
   const begin = (raw: string, given: Record<string, string>): void => {
     const parent = stack[stack.length - 1];
-    let attributes = NO_ATTRIBUTES;
-    const declared: Array<[string, string]> = [];
-    for (const key in given) {
-      const value = given[key] ?? '';
-      const name = key.toLowerCase();
-      if (name.startsWith('xmlns')) {
-        if (name === 'xmlns' || name[5] === ':') declared.push([name.slice(6), value]);
-      } else if (value.length <= limits.attribute) {
-        if (attributes === NO_ATTRIBUTES) attributes = new Map();
-        (attributes as Map<string, string>).set(name, decodeReferences(value));
-      }
-    }
+    const { attributes, declared } = readAttributes(given, limits.attribute);
     let scope: NameScope;
     if (parent === undefined) {
       const kind = task.rootOf(raw.slice(raw.indexOf(':') + 1).toLowerCase());
       if (kind === null) return;
       entry = kind.entry;
-      // Whatever vocabulary the root is in, by default or by its prefix, is the document's own.
-      const colon = raw.indexOf(':');
-      const rootPrefix = colon < 0 ? '' : raw.slice(0, colon).toLowerCase();
-      const inherited = rootPrefix === '' || rootPrefix === 'rdf' ? [] : [[rootPrefix, kind.vocabulary] as const];
-      const others = declared.filter(([prefix]) => prefix !== '' && !inherited.some(([own]) => own === prefix));
-      scope = createNameScope(kind.vocabulary, others, kind.vocabulary, new Map(inherited));
+      scope = rootScope(raw, kind.vocabulary, declared);
     } else scope = declared.length > 0 ? parent.scope.within(declared) : parent.scope;
     const name = scope.nameOf(raw);
     if (parent !== undefined) closeForgotten(name);
@@ -106,11 +52,11 @@ export function readXml(text: string, base: string | null, limits: FeedLimits, t
       children: [],
       text: '',
       markup: null,
-      base: resolveBase(attributes.get('xml:base'), above?.node.base ?? base),
+      base: resolveBase(attributes.get('xml:base'), above?.node.base ?? null, address),
       language: attributes.get('xml:lang') ?? above?.node.language ?? null,
     };
     if (above === undefined) document = { root: node, rawName: raw, cut: true };
-    if (VOID.has(name.slice(name.indexOf(':') + 1))) {
+    if (isVoid(name)) {
       above?.node.children.push(node);
       return;
     }
@@ -123,13 +69,11 @@ export function readXml(text: string, base: string | null, limits: FeedLimits, t
     if (name === entry) {
       const open = stack.findLastIndex((one) => one.node.name === entry);
       if (open !== -1) while (stack.length > open) end(true);
-    } else if (FIELDS.has(name)) {
-      const top = stack[stack.length - 1];
-      const holder = stack[stack.length - 2];
-      if (top !== undefined && PLAIN_FIELDS.has(top.node.name) && holder !== undefined && holder.node.name === entry) {
-        end(true);
-      }
+      return;
     }
+    const top = stack[stack.length - 1];
+    const holder = stack[stack.length - 2];
+    if (top !== undefined && holder?.node.name === entry && endsField(name, top.node.name)) end(true);
   };
 
   /** Ends the innermost open element. */

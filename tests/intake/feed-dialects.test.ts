@@ -642,6 +642,16 @@ describe('a feed in every dialect', () => {
     expect(read(rss(item)).entries[0]?.published?.toISOString()).toBe('2024-01-21T07:00:00.000Z');
   });
 
+  it('counts relative addresses in RSS from the page it names, even where the feed lives elsewhere', () => {
+    const text = rss('<link>https://a.id/</link><item><link>b</link></item>');
+    expect(read(text, 'https://a.id/feeds/rss.xml').entries[0]?.url).toBe('https://a.id/b');
+  });
+
+  it('counts a relative xml:base from the feed', () => {
+    const text = rss('<item xml:base="/x/"><link>b</link></item>');
+    expect(read(text, 'https://a.id/feeds/rss.xml').entries[0]?.url).toBe('https://a.id/x/b');
+  });
+
   it('counts relative addresses from the feed where it names no page', () => {
     expect(read(rss('<item><link>b</link></item>'), 'https://a.id/x/rss').entries[0]?.url).toBe('https://a.id/x/b');
     expect(read(atomEntry('<link href="b"/>'), 'https://a.id/x/atom').entries[0]?.url).toBe('https://a.id/x/b');
