@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setMenus } from './bot/commands.js';
 import { createConversationStore } from './bot/conversations.store.js';
 import { conversationVersion } from './bot/conversations/conversation.js';
@@ -24,6 +25,9 @@ import { createReportBroadcasts } from './newsroom/report-broadcasts.js';
 import { createTicker } from './ticker.js';
 import { createWeb } from './web/create-web.js';
 import { createMetrics } from './web/metrics.js';
+
+/** The sample newsroom is read in two seconds; a machine that is slower shows the page all the same. */
+const firstNewsMs = 10_000;
 
 export interface App {
   /** Where Kabar's HTTP is reached: in local mode the chat page. */
@@ -86,6 +90,8 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   await readSampleFeeds(core, place.sampleFeeds, clock.now());
 
   const notices = createNoticeStore(db);
+  const tell = (cause: string, params: Record<string, unknown>): Promise<void> =>
+    notices.tell(ownerIds, cause, params, clock.now());
   const translator = createTranslator();
   const delivery = createDelivery({
     config,
@@ -93,7 +99,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     clock,
     log,
     telegram: place,
-    tell: (cause, params) => notices.tell(ownerIds, cause, params, clock.now()),
+    tell,
   });
   const collaborators = createBotCollaborators({ config, core, db, clock, log, translator, ownerIds, delivery });
   const telegram = {
@@ -142,6 +148,8 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   const ticker = createTicker(
     [
       ...(has('intake') ? [{ name: 'intake', everySeconds: 5 as const, run: core.pollFeeds }] : []),
+      ...(has('intake') ? [{ name: 'pages', everySeconds: 10 as const, run: core.changes.pages.lookAtDue }] : []),
+      ...(has('intake') ? [{ name: 'changes', everySeconds: 5 as const, run: core.changes.propose(tell) }] : []),
       ...(has('editions') ? [{ name: 'editions', everySeconds: 1 as const, run: composeDueEditions }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
@@ -149,6 +157,9 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     log,
   );
 
+  // Whoever tries Kabar for the first time finds news at once.
+  if (place.sampleFeeds.length > 0)
+    await Promise.race([core.pollFeeds(), sleep(firstNewsMs, undefined, { ref: false })]);
   if (has('sender')) await delivery.start(database);
   if (has('bot')) {
     await taker.start();

@@ -39,7 +39,12 @@ export async function startLocalTelegram(options: {
 }): Promise<LocalTelegram> {
   const { clock, opened, host, port, mounted } = options;
   // The sample news live on this machine, so their links must work here although Telegram would drop them.
-  const simulator = createSimulator({ clock, token: localToken, botUsername, limits: { localLinks: true } });
+  const simulator = createSimulator({
+    clock,
+    token: localToken,
+    bot: { username: botUsername, firstName: 'Kabar' },
+    limits: { localLinks: true },
+  });
   const newsroom = createSampleNewsroom({ clock, opened });
   simulator.route('/news/', (request, response) => newsroom.handle(request, response));
   simulator.route('/', createChatPage());

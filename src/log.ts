@@ -35,7 +35,8 @@ export function createLog(options: LogOptions): Log {
       level: options.level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { error: describeError, err: describeError },
+      // Most callers describe an error themselves; one that was forgotten must not be written as it is.
+      serializers: { error: describeUnknown, err: describeUnknown },
     },
     { write: (line) => void destination.write(withoutSecrets(line, options.secrets)) },
   );
@@ -50,6 +51,8 @@ export interface ErrorDescription {
   stack?: string;
   cause?: ErrorDescription;
 }
+
+const describeUnknown = (value: unknown): unknown => (value instanceof Error ? describeError(value) : value);
 
 /** The allow-list for errors. Messages of database errors hold parameters, so theirs are left out. */
 export function describeError(error: unknown, depth = 0): ErrorDescription {

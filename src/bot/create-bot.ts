@@ -21,6 +21,7 @@ import { dataFeature } from './features/data.js';
 import { digestFeature } from './features/digest.js';
 import { helpFeature, lastResort } from './features/help.js';
 import { hoursFeature } from './features/hours.js';
+import { inlineFeature } from './features/inline.js';
 import { newsroomFeature } from './features/newsroom.js';
 import { presenceFeature } from './features/presence.js';
 import { searchFeature } from './features/search.js';
@@ -61,6 +62,8 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   guarded.chatType(['group', 'supergroup', 'channel']).command(['start', 'bantuan', 'help'], async (ctx) => {
     await ctx.reply(bot.translator.plain(ctx.locale, 'private-only'));
   });
+
+  guarded.use(inlineFeature(bot));
 
   const chat = guarded.chatType('private');
   chat.use(

@@ -23,12 +23,15 @@ export async function show(ctx: Context, screen: Screen): Promise<void> {
   }
 }
 
-/** Answers a tap with a short line, or with nothing. A tap that is too old to be answered is no fault. */
+/**
+ * Answers a tap with a short line, or with nothing. An answer that Telegram does not take (too old, too many) never keeps
+ * back what the tap is to do: only the spinner stays a little longer.
+ */
 export async function answerTap(ctx: Context, text?: string): Promise<void> {
   if (ctx.callbackQuery === undefined) return;
   try {
     await ctx.answerCallbackQuery(text === undefined ? {} : { text });
   } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    if (!(error instanceof GrammyError)) throw error;
   }
 }

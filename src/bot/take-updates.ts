@@ -9,10 +9,12 @@ import type { KabarContext } from './context.js';
 import type { UpdateInbox } from './update-inbox.js';
 
 /** What Kabar wants to hear of. Named at every start: without it Telegram keeps the last list. */
-export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const satisfies readonly Exclude<
-  keyof Update,
-  'update_id'
->[];
+export const allowedUpdates = [
+  'message',
+  'callback_query',
+  'my_chat_member',
+  'inline_query',
+] as const satisfies readonly Exclude<keyof Update, 'update_id'>[];
 
 /** Where Telegram posts updates to, under PUBLIC_URL. */
 export const webhookPath = '/telegram/updates';

@@ -288,6 +288,22 @@ trouble-missed = { $count ->
     [one] One digest was
    *[other] { $count } digests were
 } missed because it could not be sent in time.
+proposed-correction = <b>A source has changed an article.</b> { $headline } ({ $source })
+    { $difference }{ $left ->
+        [0] { "" }
+        [one] { "" }
+        … and one more change
+       *[other] { "" }
+        … and { $left } more changes
+    }
+    Proposed correction #{ $id }.
+proposed-withdrawal = <b>A source has taken an article back.</b> { $headline } ({ $source })
+    { $why ->
+        [gone] Its page was removed (code { $status }).
+        [missing] Its page is not found any more (code { $status }), twice in a row.
+       *[said] Its page says that the article was withdrawn.
+    }
+    Proposed withdrawal #{ $id }.
 trouble-other = Trouble in delivery: { $type }.
 sources-title = <b>News sources</b> ({ $count })
 sources-line = { $id }. { $name } — { $state ->

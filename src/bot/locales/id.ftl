@@ -259,6 +259,20 @@ trouble-storm = Telegram sedang sering gagal menjawab. Pengiriman dicoba sekali 
 trouble-storm-over = Telegram menjawab lagi. Pengiriman dilanjutkan.
 trouble-doubts = { $count } kiriman meragukan sesudah gangguan: jawaban Telegram tidak sampai. Obrolan: { $chats }.
 trouble-missed = { $count } ringkasan terlewat karena tidak terkirim tepat waktu.
+proposed-correction = <b>Sumber mengubah berita.</b> { $headline } ({ $source })
+    { $difference }{ $left ->
+        [0] { "" }
+       *[other] { "" }
+        … dan { $left } perubahan lain
+    }
+    Usulan ralat #{ $id }.
+proposed-withdrawal = <b>Sumber menarik berita.</b> { $headline } ({ $source })
+    { $why ->
+        [gone] Halamannya sudah dihapus (kode { $status }).
+        [missing] Halamannya tidak ditemukan lagi (kode { $status }), dua kali berturut-turut.
+       *[said] Di halamannya tertulis bahwa berita ini dicabut.
+    }
+    Usulan pencabutan #{ $id }.
 trouble-other = Gangguan pengiriman: { $type }.
 sources-title = <b>Sumber berita</b> ({ $count })
 sources-line = { $id }. { $name } — { $state ->

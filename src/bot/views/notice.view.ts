@@ -1,11 +1,13 @@
 import type { Locale } from '../../readers/chat.js';
 import { formatMoment } from '../format.js';
 import type { Translator } from '../translate.js';
+import { proposalText } from './proposal.view.js';
 import type { Screen } from './screen.js';
 
 /**
- * What the newsroom is told of trouble in delivery, and a reader of a conversation that an update broke off. `params.type` says which; a type that this release does not know is
- * shown by its name, so that nothing is swallowed.
+ * What the newsroom is told of trouble in delivery and of sources that change or remove an article, and a reader of a
+ * conversation that an update broke off. `params.type` says which; a type that this release does not know is shown by its
+ * name, so that nothing is swallowed.
  */
 export function noticeScreen(
   t: Translator,
@@ -42,6 +44,9 @@ export function noticeScreen(
       return {
         text: t.html(locale, 'trouble-doubts', { count: Number(params['count']), chats: String(params['chats']) }),
       };
+    case 'proposed-correction':
+    case 'proposed-withdrawal':
+      return { text: proposalText(t, locale, params) };
     case 'missed':
       return { text: t.html(locale, 'trouble-missed', { count: Number(params['count']) }) };
     default:
