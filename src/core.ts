@@ -1,3 +1,4 @@
+import { createChanges } from './changes-station.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { DatabaseClient } from './db/client.js';
@@ -9,6 +10,7 @@ import { createSourceUseCases } from './intake/add-source.js';
 import { lookForFeed } from './intake/discover-feed.js';
 import { createDoor } from './intake/door.js';
 import { createFeedStore } from './intake/feeds.store.js';
+import { createFetchArticlePage } from './intake/fetch-article-page.js';
 import { createLookAtFeed } from './intake/look-at-feed.js';
 import { createPollFeeds } from './intake/poll-feeds.js';
 import { createReadEntry } from './intake/read-entry.js';
@@ -24,8 +26,11 @@ import { createCatalogueStore } from './newsroom/catalogue.store.js';
 import { catalogue } from './newsroom/catalogue/catalogue.js';
 import { categories } from './newsroom/catalogue/categories.js';
 import { createPlaceArticles } from './newsroom/place-articles.js';
+import { createLearnWords } from './newsroom/learn-words.js';
 import { createReceiveArticle } from './newsroom/receive-article.js';
+import { createSearchArticles } from './newsroom/search-articles.js';
 import { createSearchStore } from './newsroom/search.store.js';
+import { createSpellingStore } from './newsroom/spelling.store.js';
 import { createStoriesStore } from './newsroom/stories.store.js';
 import { createTopicDirectory } from './newsroom/topic-directory.js';
 
@@ -56,6 +61,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
   const articles = createArticleStore(db);
   const sources = createSourceStore(db);
   const feeds = createFeedStore(db);
+  const spelling = createSpellingStore(db);
   const stories = createStoriesStore(db);
 
   const door = createDoor({ clock, allowHosts: config.fetchAllowHosts, userAgent });
@@ -69,21 +75,26 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     placeInStories: createPlaceArticles({ stories, clock }),
     alert: async (articleId) => void (await alert({ articleId })),
   });
-  const readEntry = createReadEntry({
+  const fetchPage = createFetchArticlePage({
     clock,
     door,
-    reader,
+    readPage: reader.readPage,
     mayFetch: createRobotsRules({ door, clock, robot: robotName }),
   });
+  const changes = createChanges({ clock, log, db, fetchPage, receive });
   const lookAtFeed = createLookAtFeed({
     clock,
     log,
     door,
     feeds,
     readFeed: reader.readFeed,
-    readEntry,
+    readEntry: createReadEntry({ fetchPage }),
     isKnown: (url, hash) => articles.isKnown(canonicalUrl(url), hash),
-    receive: async (entry) => (await receive(entry)).kind,
+    receive: async (entry) => {
+      await changes.pages.begin(entry);
+      return (await receive(entry)).kind;
+    },
+    feedRead: async (feed, read) => changes.pages.noticeVanished(feed.id, read.entries),
     random: Math.random,
     pollMinutes: config.pollMinutes,
   });
@@ -95,16 +106,18 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     sources,
     stories,
     editions: createEditionStore(db),
-    search: createSearchStore(db),
+    search: createSearchArticles({ store: createSearchStore(db), spelling, directory }),
+    learnWords: createLearnWords(spelling),
     settings: createSettingsStore(db),
     door,
     reader,
     receive,
+    changes,
     pollFeeds: createPollFeeds({ clock, log, feeds, lookAtFeed }),
     sourceUseCases: createSourceUseCases({
       clock,
       sources,
-      lookForFeed: (address) => lookForFeed(door, address, { now: clock.now() }),
+      lookForFeed: (address) => lookForFeed(door, address, { now: clock.now(), parse: reader.parseFeed }),
       record: (entry) => audit.add({ at: clock.now(), ...entry }),
     }),
     close: async () => {
