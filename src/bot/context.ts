@@ -7,7 +7,7 @@ import type { SourceStore } from '../intake/sources.store.js';
 import type { ArticleStore } from '../newsroom/articles.store.js';
 import type { AuditStore } from '../newsroom/audit.store.js';
 import type { BroadcastStore } from '../newsroom/broadcasts.store.js';
-import type { SearchStore } from '../newsroom/search.store.js';
+import type { SearchArticles } from '../newsroom/search-articles.js';
 import type { TopicDirectory } from '../newsroom/topic-directory.js';
 import type { Chat, Locale } from '../readers/chat.js';
 import type { ChatStore } from '../readers/chats.store.js';
@@ -48,7 +48,7 @@ export interface BotCollaborators {
   saved: SavedStore;
   dataRights: DataRightsStore;
   articles: ArticleStore;
-  search: SearchStore;
+  search: SearchArticles;
   broadcasts: BroadcastStore;
   audit: AuditStore;
   sources: SourceStore;

@@ -1,43 +1,165 @@
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
+import { markAfter, markBefore } from './search-snippet.js';
+import { SEARCH_STOP_LEXEMES } from './search-stop-lexemes.js';
+import type { LanguageTerms, SearchTerms, WordReading } from './search-terms.js';
 
 export type SearchStore = ReturnType<typeof createSearchStore>;
 
-/** A page of what was found, the best first, and how many there are in all (counted up to a thousand). */
-export interface SearchPage {
-  articleIds: number[];
-  total: number;
+/** What a search is narrowed to beside its words. */
+export interface SearchFilter {
+  topicId: number | null;
+  /** Published at this instant or later. */
+  since: Date | null;
 }
 
-/** Hits that are ranked: the newest so many. A word that stands in every article must not make the archive be sorted. */
-const ranked = 1_000;
+/** A look into the archive: the newest articles that may be meant. */
+export interface SearchLook {
+  /** The newest first, at most as many as asked for. */
+  ids: number[];
+  /** How many there are in this window, with all filters. */
+  found: number;
+  /** How many the index gave before the filter by topic: the work that was done. */
+  read: number;
+}
 
-/** Searching the archive by words, in Indonesian and English. */
+/** An article's texts with the found words between marks, and the same without. */
+export interface MarkedArticle {
+  id: number;
+  title: string;
+  markedTitle: string;
+  body: string;
+  markedBody: string;
+  summary: string[];
+}
+
+/** Weights of words in the text (D, C, B) and in the title (A). */
+const weights = sql.raw(`'{0.05, 0.15, 0.3, 1}'`);
+
+/** An article that has the words in the order typed is worth so much more. */
+const inOrderBonus = 1.5;
+
+/** One that only has another name of what was typed ("North Korea" for "korut"), so much less. */
+const otherNameMalus = 0.6;
+
+/** Relevance is halved in a month and quartered in three: an old article with the words in its title is still found. */
+const halfLifeSeconds = 30 * 86_400;
+
+/** Letters of a text that a snippet is looked for in. */
+const snippetFrom = 12_000;
+
+/** The archive, searched by words. Terms are texts of tsqueries (see search-terms.ts). */
 export function createSearchStore(db: Database) {
   return {
+    /** How each word is searched for in both languages. Words that no vector holds come back as null. */
+    async readWords(words: string[]): Promise<Map<string, WordReading>> {
+      if (words.length === 0) return new Map();
+      const rows = await db.execute<{ word: string; id: string; en: string }>(sql`
+        select word, plainto_tsquery('indonesian', search_plain(word))::text as id,
+          plainto_tsquery('english', search_plain(word))::text as en
+        from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) word`);
+      const isStop = (lexemes: string): boolean => lexemes === '' || SEARCH_STOP_LEXEMES.has(lexemes.slice(1, -1));
+      return new Map(rows.map(({ word, id, en }) => [word, { id: isStop(id) ? null : id, en: en === '' ? null : en }]));
+    },
+
     /**
-     * Finds published articles that have all the words, in any form that the language's stemmer folds. Relevance counts
-     * with freshness: the rank halves in a month.
-     *
-     * @param query as a person typed it; quotes, "or" and "-" mean what they do in web search
+     * Reads one window of the archive by the index. The ids are materialised without the vector and sorted afterwards:
+     * with a limit inside, the planner would walk all dates for a rare word.
      */
-    async find(query: string, page: { offset: number; limit: number; now: Date }): Promise<SearchPage> {
-      const rows = await db.execute<{ id: string; total: string }>(sql`
-        with q as (
-          select websearch_to_tsquery('indonesian', ${query}) || websearch_to_tsquery('english', ${query}) as query
-        ), hits as materialized (
-          select a.id, a.published_at, a.search
-          from articles a, q
-          where a.search @@ q.query and a.status = 'published'
-          order by a.published_at desc
-          limit ${ranked}
+    async look(index: string, filter: SearchFilter, limit: number): Promise<SearchLook> {
+      const rows = await db.execute<{ id: string; found: string; read: string }>(sql`
+        with hits as materialized (
+          select a.id, a.published_at from articles a
+          where a.search @@ ${index}::tsquery and a.status = 'published' ${sinceOf(filter)}
+        ), found as materialized (select h.id, h.published_at from hits h ${topicOf(filter)})
+        select id, (select count(*) from found) as found, (select count(*) from hits) as read
+        from (select id from found order by published_at desc, id desc limit ${limit}) newest
+        right join (values (1)) always on true`);
+      const [first] = rows;
+      return {
+        ids: rows.flatMap((row) => (row.id === null ? [] : [Number(row.id)])),
+        found: Number(first?.found ?? 0),
+        read: Number(first?.read ?? 0),
+      };
+    },
+
+    /** The newest articles about a topic that may be meant: for a rare topic this is far less to read than the words are. */
+    async lookIntoTopic(
+      index: string,
+      filter: SearchFilter & { topicId: number },
+      reading: number,
+    ): Promise<{ ids: number[]; isAll: boolean }> {
+      const rows = await db.execute<{ ids: string[] | null; read: string }>(sql`
+        with about as materialized (
+          select article_id from matches where topic_id = ${filter.topicId} order by matched_at desc limit ${reading}
         )
-        select h.id, count(*) over () as total
-        from hits h, q
-        order by ts_rank_cd(h.search, q.query, 1)
-          * power(0.5, greatest(0, extract(epoch from ${page.now.toISOString()}::timestamptz - h.published_at)) / (30 * 86400)) desc, h.published_at desc
-        limit ${page.limit} offset ${page.offset}`);
-      return { articleIds: rows.map((row) => Number(row.id)), total: Number(rows[0]?.total ?? 0) };
+        select (select count(*) from about) as read, (
+          select array_agg(a.id order by a.published_at desc, a.id desc)
+          from about join articles a on a.id = about.article_id
+          where a.search @@ ${index}::tsquery and a.status = 'published' ${sinceOf(filter)}
+        ) as ids`);
+      return { ids: (rows[0]?.ids ?? []).map(Number), isAll: Number(rows[0]?.read ?? 0) < reading };
+    },
+
+    /**
+     * The ids of those articles that have what was asked for, order of words and all, the best first: relevance by the weight
+     * and number of the words, times freshness.
+     */
+    async rank(ids: number[], terms: SearchTerms, now: Date): Promise<number[]> {
+      if (ids.length === 0) return [];
+      const own = (pick: (language: LanguageTerms) => string | null): SQL => sql`case when a.language = 'en'
+        then ${pickOf(terms.en, pick)}::tsquery else ${pickOf(terms.id, pick)}::tsquery end`;
+      const rows = await db.execute<{ id: string }>(sql`
+        select a.id from articles a
+        where a.id = any(${arrayOf(ids)}::bigint[]) and a.search @@ ${own((language) => language.all)}
+        order by ts_rank(${weights}, a.search, ${own((language) => language.all)}, 1)
+          * case when a.search @@ ${own((language) => language.inOrder)} then ${inOrderBonus}::float8 else 1 end
+          * case when a.search @@ ${own((language) => language.typed)} then 1 else ${otherNameMalus}::float8 end
+          / (1 + greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - a.published_at)) / ${halfLifeSeconds}) desc,
+          a.published_at desc, a.id desc`);
+      return rows.map((row) => Number(row.id));
+    },
+
+    /** Articles with the found words marked in title and text. */
+    async marked(ids: number[], terms: SearchTerms): Promise<MarkedArticle[]> {
+      if (ids.length === 0) return [];
+      const any = sql`case when language = 'en' then ${pickOf(terms.en, ({ any: words }) => words)}::tsquery
+        else ${pickOf(terms.id, ({ any: words }) => words)}::tsquery end`;
+      const mark = (text: SQL): SQL =>
+        sql`coalesce(ts_headline(case when language = 'en' then 'english' else 'indonesian' end::regconfig,
+          search_plain(${text}), ${any}, ${`HighlightAll=true,StartSel=${markBefore},StopSel=${markAfter}`}), ${text})`;
+      const body = sql`left(body, ${snippetFrom})`;
+      const rows = await db.execute<{
+        id: string;
+        title: string;
+        body: string;
+        summary: string[];
+        marked_title: string;
+        marked_body: string;
+      }>(sql`
+        select id, title, ${body} as body, summary, ${mark(sql`title`)} as marked_title, ${mark(body)} as marked_body
+        from articles where id = any(${arrayOf(ids)}::bigint[])`);
+      const byId = new Map(rows.map((row) => [Number(row.id), row]));
+      return ids.flatMap((id) => {
+        const row = byId.get(id);
+        if (row === undefined) return [];
+        const { title, body: text, summary, marked_title: markedTitle, marked_body: markedBody } = row;
+        return [{ id, title, markedTitle, body: text, markedBody, summary }];
+      });
     },
   };
 }
+
+const arrayOf = (ids: number[]): string => `{${ids.join(',')}}`;
+
+const pickOf = (terms: LanguageTerms | null, pick: (terms: LanguageTerms) => string | null): string | null =>
+  terms === null ? null : pick(terms);
+
+const sinceOf = ({ since }: SearchFilter): SQL =>
+  since === null ? sql`` : sql`and a.published_at >= ${since.toISOString()}::timestamptz`;
+
+const topicOf = ({ topicId }: SearchFilter): SQL =>
+  topicId === null
+    ? sql``
+    : sql`where exists (select 1 from matches m where m.article_id = h.id and m.topic_id = ${topicId})`;
