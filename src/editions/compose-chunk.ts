@@ -132,7 +132,11 @@ function compose({ chat, occasion }: Composing, windows: Windows, crowds: Crowds
   const { delivered, untold } = windows.histories.get(chat.id) ?? historyOf([]);
   const from = cutoffFrom(chat.lastCutoffAt, chat.pausedUntil, now);
   const earlier = { news: windows.earlier, untold };
-  const candidates = candidatesFor(news, { topicIds: chat.topicIds, from, to: news.at, delivered }, earlier);
+  const candidates = candidatesFor(
+    news,
+    { topicIds: chat.topicIds, from, to: news.at, delivered, locale: chat.locale },
+    earlier,
+  );
   const edition = { slot, missed, late: occasion.late, cutoffFrom: from, cutoffTo: news.at };
   if (candidates.length === 0) return { chatId: chat.id, nextEditionAt: next, edition: { ...edition, digest: null } };
   // Laid out ahead of its hour, it must still not come before a pause has ended.

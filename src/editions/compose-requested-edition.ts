@@ -64,7 +64,7 @@ async function pickFor(
   const history = (await unit.histories([chat.id], since, now)).get(chat.id);
   const delivered = history?.delivered ?? new Set<number>();
   const news = await unit.recentNews(new Date(from.getTime() - overlapMs), now, topicIds);
-  const candidates = candidatesFor(news, { topicIds, from, to: now, delivered });
+  const candidates = candidatesFor(news, { topicIds, from, to: now, delivered, locale: chat.locale });
   if (candidates.length === 0) return { from, digest: null };
   return { from, digest: pickDigest(candidates, topicIds, storiesTold([news], delivered), sizeFor(kind, limit)) };
 }

@@ -104,6 +104,8 @@ function storiesOf(candidates: readonly Candidate[], rank: ReadonlyMap<number, n
 }
 
 function tellsBetter(a: Candidate, b: Candidate): boolean {
+  // A telling in the reader's own language goes before the best one in another.
+  if (a.isForeign !== b.isForeign) return b.isForeign;
   return a.leads === b.leads ? worthMore(a, b) < 0 : a.leads;
 }
 

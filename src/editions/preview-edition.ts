@@ -27,7 +27,11 @@ export function createPreviewEdition(parts: { store: EditionStore; clock: Clock 
     const { delivered, untold } = (await store.histories([chatId], since, now)).get(chatId) ?? historyOf([]);
     const news = await store.recentNews(new Date(from.getTime() - overlapMs), now, chat.topicIds);
     const earlier = { news: await store.newsOf([...untold], now), untold };
-    const candidates = candidatesFor(news, { topicIds: chat.topicIds, from, to: now, delivered }, earlier);
+    const candidates = candidatesFor(
+      news,
+      { topicIds: chat.topicIds, from, to: now, delivered, locale: chat.locale },
+      earlier,
+    );
     const told = storiesTold([news, earlier.news], delivered);
     return {
       dueAt: chat.nextEditionAt,

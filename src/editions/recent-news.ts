@@ -4,6 +4,10 @@ export interface Candidate {
   topicId: number;
   /** Articles about one event share it; null: the article stands alone. */
   storyId: number | null;
+  /** What it is written in, e.g. "id". */
+  language: string;
+  /** Whether that is another language than the reader's. */
+  isForeign: boolean;
   /** Whether it tells its story best. */
   leads: boolean;
   /** Sources that tell the story. */
@@ -54,6 +58,8 @@ export interface ReaderWindow {
   to: Date;
   /** Articles that the chat already got, or has on the way. */
   delivered: ReadonlySet<number>;
+  /** What the reader reads first. */
+  locale: string;
 }
 
 /** News that should have been told before, with the articles of it that this reader did not get. */
@@ -68,6 +74,22 @@ export interface EarlierNews {
  */
 export const overlapMs = 10 * 60_000;
 
+/** News in another language than the reader's counts for this much: it comes where nothing nearer is told as well. */
+const otherLanguageShare = 0.5;
+
+/** The same news as a reader of another language weighs it; made once for all of them. */
+const abroad = new WeakMap<Candidate, Candidate>();
+
+function asReadBy(candidate: Candidate, locale: string): Candidate {
+  if (candidate.language === locale) return candidate;
+  let weighed = abroad.get(candidate);
+  if (weighed === undefined) {
+    weighed = { ...candidate, value: candidate.value * otherLanguageShare, isForeign: true };
+    abroad.set(candidate, weighed);
+  }
+  return weighed;
+}
+
 /** The candidates for one reader's digest; an article of two followed topics comes twice, once under each. */
 export function candidatesFor(news: RecentNews, reader: ReaderWindow, earlier?: EarlierNews): Candidate[] {
   const from = reader.from.getTime() - overlapMs;
@@ -76,10 +98,11 @@ export function candidatesFor(news: RecentNews, reader: ReaderWindow, earlier?: 
   for (const topicId of reader.topicIds) {
     for (const candidate of news.byTopic.get(topicId) ?? [])
       if (candidate.matchedAt >= from && candidate.matchedAt < to && !reader.delivered.has(candidate.articleId))
-        found.push(candidate);
+        found.push(asReadBy(candidate, reader.locale));
     if (earlier !== undefined && earlier.untold.size > 0)
       for (const candidate of earlier.news.byTopic.get(topicId) ?? [])
-        if (candidate.matchedAt < from && earlier.untold.has(candidate.articleId)) found.push(candidate);
+        if (candidate.matchedAt < from && earlier.untold.has(candidate.articleId))
+          found.push(asReadBy(candidate, reader.locale));
   }
   return found;
 }

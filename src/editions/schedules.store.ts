@@ -6,6 +6,7 @@ import type { ChatSchedule } from './chat-schedule.js';
 /** What editions need to know of a chat. */
 export interface ChatRow extends ChatSchedule {
   id: number;
+  locale: string;
   nextEditionAt: Date | null;
   lastCutoffAt: Date;
   /** Followed topics in the reader's order. */
@@ -22,6 +23,7 @@ export const idsParameter = (ids: readonly number[]) => sql`${`{${ids.join(',')}
 async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
   const rows = await db.execute<{
     id: number;
+    locale: string;
     status: ChatRow['status'];
     time_zone: string;
     hours: string[];
@@ -30,7 +32,7 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
     next_edition_at: number | null;
     last_cutoff_at: number;
   }>(sql`
-    select c.id::float8 as id, c.status, c.time_zone, to_json(c.digest_hours) as hours,
+    select c.id::float8 as id, c.locale, c.status, c.time_zone, to_json(c.digest_hours) as hours,
       (select coalesce(json_agg(s.topic_id order by s.created_at, s.topic_id), '[]')
         from subscriptions s where s.chat_id = c.id) as topic_ids,
       round(extract(epoch from c.paused_until) * 1000)::float8 as paused_until,
@@ -39,6 +41,7 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
     from chats c ${clauses}`);
   return rows.map((row) => ({
     id: row.id,
+    locale: row.locale,
     status: row.status,
     timeZone: row.time_zone,
     digestHours: row.hours,

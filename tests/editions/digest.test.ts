@@ -9,7 +9,17 @@ const economy = 2;
 const sport = 3;
 
 function candidate(articleId: number, topicId: number, more: Partial<Candidate> = {}): Candidate {
-  return { articleId, topicId, storyId: null, leads: false, sources: 1, matchedAt: 0, value: 1, ...more };
+  return {
+    articleId,
+    topicId,
+    storyId: null,
+    leads: false,
+    language: 'id',
+    sources: 1,
+    matchedAt: 0,
+    value: 1,
+    ...more,
+  };
 }
 
 const none: ReadonlySet<number> = new Set();
@@ -146,14 +156,28 @@ describe('the candidates for a reader', () => {
 
   it('are those that came in since the last cut-off, and shortly before, up to this one', () => {
     const edges = [from.getTime() - overlapMs - 1, from.getTime() - overlapMs, to.getTime() - 1, to.getTime()];
-    const found = candidatesFor(news(edges.map(at)), { topicIds: [korea], from, to, delivered: none });
+    const found = candidatesFor(news(edges.map(at)), { topicIds: [korea], from, to, delivered: none, locale: 'id' });
     expect(found.map((one) => one.articleId)).toEqual(edges.slice(1, 3));
   });
 
   it('are never what the chat already got', () => {
     const inside = at(from.getTime());
-    const reader = { topicIds: [korea], from, to, delivered: new Set([inside.articleId]) };
+    const reader = { topicIds: [korea], from, to, delivered: new Set([inside.articleId]), locale: 'id' };
     expect(candidatesFor(news([inside]), reader)).toEqual([]);
+  });
+
+  it('come in the reader’s own language first, and in another where nothing nearer tells the story', () => {
+    const english = { ...at(from.getTime()), articleId: 8, storyId: 3, leads: true, language: 'en', value: 4 };
+    const indonesian = { ...at(from.getTime()), articleId: 9, storyId: 3, value: 1 };
+    const told = (candidates: Candidate[], locale: string) =>
+      pickDigest(
+        candidatesFor(news(candidates), { topicIds: [korea], from, to, delivered: none, locale }),
+        [korea],
+        none,
+      ).groups[0]?.articleIds;
+    expect(told([english, indonesian], 'id')).toEqual([9]);
+    expect(told([english, indonesian], 'en')).toEqual([8]);
+    expect(told([english], 'id')).toEqual([8]);
   });
 
   it('know which stories were told by what was delivered', () => {
