@@ -15,6 +15,7 @@ function candidate(articleId: number, topicId: number, more: Partial<Candidate> 
     storyId: null,
     leads: false,
     language: 'id',
+    isForeign: false,
     sources: 1,
     matchedAt: 0,
     value: 1,
