@@ -150,7 +150,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('intake') ? [{ name: 'intake', everySeconds: 5 as const, run: core.pollFeeds }] : []),
       ...(has('intake') ? [{ name: 'words', everySeconds: 15 as const, run: core.learnWords }] : []),
       ...(has('intake') ? [{ name: 'pages', everySeconds: 10 as const, run: core.changes.pages.lookAtDue }] : []),
-      ...(has('intake') ? [{ name: 'changes', everySeconds: 5 as const, run: core.changes.propose(tell) }] : []),
+      ...(has('intake') ? [{ name: 'changes', everySeconds: 2 as const, run: core.changes.propose(tell) }] : []),
       ...(has('editions') ? [{ name: 'editions', everySeconds: 1 as const, run: composeDueEditions }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),

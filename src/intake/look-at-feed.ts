@@ -24,6 +24,12 @@ export interface LookCollaborators {
   isKnown(url: string, entryHash: string): Promise<boolean>;
   /** Hands an article to the newsroom. */
   receive(entry: ReadEntry): Promise<'new' | 'revised' | 'unchanged'>;
+  /**
+   * Hears of a changed feed once its entries were handed over.
+   *
+   * @param link the Link headers it came with
+   */
+  feedRead(feed: DueFeed, read: Feed, link: string | null): Promise<void>;
   /** Between 0 and 1, for spreading looks. */
   random(): number;
   pollMinutes: number;
@@ -81,6 +87,7 @@ export function createLookAtFeed(collaborators: LookCollaborators) {
     });
     if (read.kind === 'refused') return settle(feed, answer, { error: read.detail }, { added: 0, revised: 0 }, {});
     const { isWhole, ...counts } = await readEntries(feed, read.feed, read.bodies);
+    await collaborators.feedRead(feed, read.feed, answer.headers.link);
     return settle(feed, answer, { ttlMinutes: read.feed.ttlMinutes }, counts, {
       format: read.feed.format,
       title: read.feed.title,

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../clock.js';
-import type { Door } from './door.js';
 import type { Entry } from './feed-shape.js';
 import { isTeaser } from './teaser.js';
 import type { EntryBody } from './teaser.js';
 import type { DueFeed } from './feeds.store.js';
-import { joinPages } from './page-series.js';
-import type { Page } from './page.js';
-import type { Reader } from './reader.js';
+import type { FetchArticlePage, Validators } from './fetch-article-page.js';
 
 /** What intake hands to the newsroom; the newsroom decides what is new. */
 export interface ReadEntry {
@@ -24,19 +20,13 @@ export interface ReadEntry {
   language: string | null;
   status: 'published' | 'review';
   entryHash: string;
+  /** The page that the text was read from; null: the feed gave it. */
+  page: { title: string | null; validators: Validators } | null;
 }
 
 export type EntryOutcome =
   | { kind: 'read'; entry: ReadEntry }
   | { kind: 'left'; why: 'no-address' | 'no-text' | 'robots' | 'unreachable' };
-
-export interface ReadEntryCollaborators {
-  clock: Clock;
-  door: Door;
-  reader: Reader;
-  /** Whether the site lets our reader fetch an article page. */
-  mayFetch(url: string): Promise<boolean>;
-}
 
 /** A hash of an entry as the feed has it: while it is the same, nothing about it is read again. */
 export function entryHash(entry: Entry): string {
@@ -50,49 +40,17 @@ export function entryHash(entry: Entry): string {
   return createHash('sha256').update(parts.join('\u0000')).digest('base64url').slice(0, 22);
 }
 
-/** Most pages that are joined to one article. */
-const mostPages = 5;
-
 /**
  * Reads one entry: its own text where the feed gives the whole, else the article's page. What the feed says of title and
  * dates goes before what the page says, since the feed is the publisher's own list.
  */
-export function createReadEntry(collaborators: ReadEntryCollaborators) {
-  const { clock, door, reader } = collaborators;
-
-  async function fetchPage(url: string): Promise<Page | null> {
-    if (!(await collaborators.mayFetch(url))) return null;
-    const answer = await door.get(url, { kind: 'page' });
-    if (answer.kind !== 'ok') return null;
-    const outcome = await reader.readPage(answer.bytes, {
-      url: answer.url,
-      now: clock.now(),
-      contentType: answer.headers.contentType,
-    });
-    return outcome.kind === 'page' ? outcome.page : null;
-  }
-
-  async function fetchArticle(url: string): Promise<Page | null> {
-    const first = await fetchPage(url);
-    if (first === null) return null;
-    const pages: [Page, ...Page[]] = [first];
-    for (
-      let next = first.nextPage, seen = new Set([url]);
-      next !== null && !seen.has(next) && pages.length < mostPages;
-    ) {
-      seen.add(next);
-      const page = await fetchPage(next);
-      if (page === null) break;
-      pages.push(page);
-      next = page.nextPage;
-    }
-    return joinPages(pages);
-  }
-
+export function createReadEntry({ fetchPage }: { fetchPage: FetchArticlePage }) {
   return async function readEntry(feed: DueFeed, entry: Entry, body: EntryBody): Promise<EntryOutcome> {
     if (entry.url === null) return { kind: 'left', why: 'no-address' };
-    const page = isTeaser(body.text) ? await fetchArticle(entry.url) : null;
-    const text = page !== null && page.text.length > body.text.length ? page.text : body.text;
+    const got = isTeaser(body.text) ? await fetchPage(entry.url) : null;
+    const page = got?.kind === 'read' ? got.page : null;
+    const isPages = page !== null && page.text.length > body.text.length;
+    const text = isPages ? page.text : body.text;
     if (text.trim() === '') return { kind: 'left', why: 'no-text' };
     return {
       kind: 'read',
@@ -110,6 +68,7 @@ export function createReadEntry(collaborators: ReadEntryCollaborators) {
         language: feed.language ?? entry.language ?? page?.language ?? null,
         status: feed.trust === 'review' ? 'review' : 'published',
         entryHash: entryHash(entry),
+        page: isPages && got?.kind === 'read' ? { title: page.title, validators: got.validators } : null,
       },
     };
   };
