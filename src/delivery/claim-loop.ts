@@ -47,15 +47,13 @@ export async function claimLoop(parts: ClaimLoopParts): Promise<void> {
   let isAway = false;
 
   const waitingChats = (now: number): { chats: number[]; ms: number } => {
-    const inHand = hand.chats();
-    const busy = new Set(inHand);
     let ms = lookEveryMs;
     for (const chatId of postponed) {
       const wait = pace.chatWait(chatId, now);
       if (wait > 0) ms = Math.min(ms, wait);
-      else if (!busy.has(chatId)) postponed.delete(chatId);
+      else if (hand.ofChat(chatId) === 0) postponed.delete(chatId);
     }
-    return { chats: [...new Set([...inHand, ...postponed])], ms };
+    return { chats: [...new Set([...hand.chats(), ...postponed])], ms };
   };
   /** @returns milliseconds to rest; 0: there is more to get */
   const claim = async (epoch: number): Promise<number> => {

@@ -31,7 +31,7 @@ export async function readQueueFigures(db: Database, now: Date): Promise<QueueFi
       union all
       select cast_row.due_at from broadcasts b
       cross join lateral (
-        select due_at from deliveries where state = 'planned' and broadcast_id = b.id and due_at <= ${at}
+        select due_at from deliveries where state = 'planned' and broadcast_id + 0 = b.id and broadcast_id is not null and due_at <= ${at}
         order by due_at limit 1) cast_row
       where b.state = 'sending') firsts`);
   const troubled = await db.execute<{ state: DeliveryState; count: string }>(sql`

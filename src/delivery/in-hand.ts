@@ -20,7 +20,10 @@ export interface InHand {
   uncalled(): Held[];
   out(): Held[];
   ids(): number[];
+  /** Chats of which something is in hand, each once. */
   chats(): number[];
+  /** How many deliveries of this chat are in hand. */
+  ofChat(chatId: number): number;
   makeReady(held: Held, message: RenderedMessage): void;
   /** The most urgent one that is ready. */
   next(): Held | undefined;
@@ -34,6 +37,7 @@ export interface InHand {
 export function createInHand(): InHand {
   const all = new Map<number, Held>();
   const ready: Held[] = [];
+  const byChat = new Map<number, number>();
   let waiting = 0;
 
   const isWaiting = (held: Held): boolean => held.stage === 'claimed' || held.stage === 'ready';
@@ -47,6 +51,7 @@ export function createInHand(): InHand {
     add: (delivery, epoch, now) => {
       const held: Held = { delivery, epoch, claimedAt: now, stage: 'claimed', message: null };
       all.set(delivery.id, held);
+      byChat.set(delivery.chatId, (byChat.get(delivery.chatId) ?? 0) + 1);
       waiting++;
       return held;
     },
@@ -55,12 +60,16 @@ export function createInHand(): InHand {
       if (held === undefined) return;
       leaveQueue(held, 'done');
       all.delete(id);
+      const others = (byChat.get(held.delivery.chatId) ?? 1) - 1;
+      if (others > 0) byChat.set(held.delivery.chatId, others);
+      else byChat.delete(held.delivery.chatId);
     },
     size: () => all.size,
     uncalled: () => [...all.values()].filter(isWaiting),
     out: () => [...all.values()].filter((held) => held.stage === 'out'),
     ids: () => [...all.keys()],
-    chats: () => [...all.values()].map((held) => held.delivery.chatId),
+    chats: () => [...byChat.keys()],
+    ofChat: (chatId) => byChat.get(chatId) ?? 0,
     makeReady: (held, message) => {
       held.message = message;
       held.stage = 'ready';

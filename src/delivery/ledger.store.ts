@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
-import { claimDue } from './claim.store.js';
+import { createClaimer } from './claim.store.js';
 import {
   closeFinished,
   giveBackStrays,
@@ -16,16 +16,30 @@ import { readWaits } from './waits.js';
 
 const waitsKey = 'delivery.waits';
 
-/** The ledger in Postgres. */
-export function createLedger(db: Database): Ledger {
+/**
+ * The ledger in Postgres.
+ *
+ * @param lookBack see createClaimer; its default suits the sender
+ */
+export function createLedger(db: Database, lookBack?: number): Ledger {
+  const claimer = createClaimer(db, lookBack);
+  /** Rows that are planned again stand behind the claimer's cursors. */
+  const thenLookBack = async (count: Promise<number>): Promise<number> => {
+    const planned = await count;
+    if (planned > 0) claimer.forget();
+    return planned;
+  };
   return {
-    claim: (request) => claimDue(db, request),
-    settle: (epoch, settlements, now) => settleAll(db, epoch, settlements, now),
+    claim: (request) => claimer.claim(request),
+    settle: async (epoch, settlements, now) => {
+      await settleAll(db, epoch, settlements, now);
+      if (settlements.some(({ kind }) => kind === 'putBack' || kind === 'migrated')) claimer.forget();
+    },
     recover: (epoch, now) => recover(db, epoch, now),
-    giveBackStrays: (epoch, inHand) => giveBackStrays(db, epoch, inHand),
-    planDoubtsAgain: () => planDoubtsAgain(db),
+    giveBackStrays: (epoch, inHand) => thenLookBack(giveBackStrays(db, epoch, inHand)),
+    planDoubtsAgain: () => thenLookBack(planDoubtsAgain(db)),
     markMissed: (now) => markMissed(db, now),
-    keepDue: (before, now) => keepDue(db, before, now),
+    keepDue: (before, now) => thenLookBack(keepDue(db, before, now)),
     finishBroadcasts: (now) => closeFinished(db, now),
     stopContent: (broadcastId, trouble) => stopContent(db, broadcastId, trouble),
     async loadWaits(): Promise<KeptWaits> {

@@ -3,7 +3,8 @@ import type { ContentStops } from './content-stops.js';
 import type { Gate, GateChange } from './gate.js';
 import type { HeldLease } from './hold-lease.js';
 import type { Held, InHand } from './in-hand.js';
-import type { createJudge } from './judge-outcome.js';
+import type { createJudge, Judgement } from './judge-outcome.js';
+import type { ClaimedDelivery } from './delivery.js';
 import type { CallOutcome, Settlement } from './outcome.js';
 import type { Pace } from './pace.js';
 import type { SenderDeps } from './sender-deps.js';
@@ -35,6 +36,15 @@ export interface SendReadyParts {
   tally: ReturnType<typeof createTally>;
   naps: { claim: Nap; call: Nap; upkeep: Nap; drained: Nap };
   isRunning: () => boolean;
+}
+
+/** Whether another delivery in hand is not called now, after what happened to this one. */
+function isMeant(giveBack: Judgement['giveBack'], delivery: ClaimedDelivery, other: ClaimedDelivery): boolean {
+  if (giveBack === 'bulk') return other.priority > 0;
+  if (giveBack !== 'same content') return giveBack === 'all';
+  return delivery.broadcastId === null
+    ? other.broadcastId === null && other.cause === delivery.cause
+    : other.broadcastId === delivery.broadcastId;
 }
 
 /** From the claim to the answer: renders what was claimed, calls when the gate gives leave, and acts on what came back. */
@@ -87,8 +97,7 @@ export function sendReady(parts: SendReadyParts) {
       settle(held, { id, chatId, kind: 'refused', reason: `content: ${stopped}` });
       return;
     }
-    const others = hand.chats().filter((other) => other === chatId).length > 1;
-    if (stopped !== null || others || pace.chatWait(chatId, timing.now()) > 0) {
+    if (stopped !== null || hand.ofChat(chatId) > 1 || pace.chatWait(chatId, timing.now()) > 0) {
       postponed.add(chatId);
       giveBack(held);
       return;
@@ -113,17 +122,8 @@ export function sendReady(parts: SendReadyParts) {
     heed(change, why);
     if (outcome.kind === 'retryAfter' && judgement.flood !== null)
       tally.figures.floodMs[judgement.flood] += outcome.waitMs;
-    for (const other of hand.uncalled()) {
-      const isSame =
-        other.delivery.broadcastId === delivery.broadcastId &&
-        (delivery.broadcastId !== null || other.delivery.cause === delivery.cause);
-      if (
-        judgement.giveBack === 'all' ||
-        (judgement.giveBack === 'bulk' && other.delivery.priority > 0) ||
-        (judgement.giveBack === 'same content' && isSame)
-      )
-        giveBack(other);
-    }
+    if (judgement.giveBack !== 'none')
+      for (const other of hand.uncalled()) if (isMeant(judgement.giveBack, delivery, other.delivery)) giveBack(other);
     const { badContent, trouble } = judgement;
     // A broadcast is to be stopped, or a wait to be kept, without delay.
     if (badContent !== null || judgement.flood !== null) naps.upkeep.wake();

@@ -30,7 +30,7 @@ function readAlerts(): { alert: string; fields: Map<string, string> }[] {
     }
     const field = /^ {8}(?: {2})?(\w+):(?: (.+))?$/.exec(line);
     if (field?.[1] !== undefined) rules.at(-1)?.fields.set(field[1], field[2] ?? '');
-    else expect(line).toMatch(/^(groups:| {2}- name: [\w-]+| {4}rules:)$/);
+    else if (!/^(groups:| {2}- name: [\w-]+| {4}rules:)$/.test(line)) throw new Error(`unexpected: ${line}`);
   }
   return rules;
 }

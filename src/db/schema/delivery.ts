@@ -66,8 +66,10 @@ export const deliveries = pgTable(
     index('deliveries_due')
       .on(table.priority, table.dueAt, table.id)
       .where(sql`state = 'planned' and broadcast_id is null`),
+    // "+ 0" keeps the planner from taking the index below for a claim: knowing nothing of a new broadcast yet, it held both
+    // for equal, and read and sorted all of its rows for each claim.
     index('deliveries_broadcast_due')
-      .on(table.broadcastId, table.dueAt, table.id)
+      .on(sql`(broadcast_id + 0)`, table.dueAt, table.id)
       .where(sql`state = 'planned' and broadcast_id is not null`),
     index('deliveries_sending')
       .on(table.id)

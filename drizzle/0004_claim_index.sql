@@ -1,0 +1,2 @@
+DROP INDEX "deliveries_broadcast_due";--> statement-breakpoint
+CREATE INDEX "deliveries_broadcast_due" ON "deliveries" USING btree ((broadcast_id + 0),"due_at","id") WHERE state = 'planned' and broadcast_id is not null;
