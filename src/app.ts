@@ -18,6 +18,8 @@ import { createDelivery } from './delivery-station.js';
 import { readQueueFigures } from './delivery/figures.store.js';
 import { createComposeDueEditions } from './editions/compose-due-editions.js';
 import { findTelegram, readSampleFeeds } from './find-telegram.js';
+import { createHearFromHub, hubPath } from './intake/hear-from-hub.js';
+import { createHubSubscriptionStore } from './intake/hub-subscriptions.store.js';
 import { describeError } from './log.js';
 import type { Log } from './log.js';
 import { createNoticeStore } from './newsroom/notices.store.js';
@@ -71,7 +73,11 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     config.updates.kind === 'webhook' && has('bot')
       ? { path: webhookPath, secret: config.updates.secret, ...inbox }
       : null;
-  const web = createWeb({ log, isReady: () => isAnswering(db), metrics: metrics.text, webhook });
+  const hub =
+    config.publicUrl === null
+      ? null
+      : { path: hubPath, ...createHearFromHub({ clock, log, subscriptions: createHubSubscriptionStore(db) }) };
+  const web = createWeb({ log, isReady: () => isAnswering(db), metrics: metrics.text, webhook, hub });
 
   const found = await findTelegram({ config, clock, db, web, serve: has('web') });
   if (found.kind === 'failed') {
@@ -150,6 +156,9 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('intake') ? [{ name: 'intake', everySeconds: 5 as const, run: core.pollFeeds }] : []),
       ...(has('intake') ? [{ name: 'words', everySeconds: 15 as const, run: core.learnWords }] : []),
       ...(has('intake') ? [{ name: 'pages', everySeconds: 10 as const, run: core.changes.pages.lookAtDue }] : []),
+      ...(has('intake') && core.hubs !== null
+        ? [{ name: 'hubs', everySeconds: 10 as const, run: core.hubs.askDue }]
+        : []),
       ...(has('intake') ? [{ name: 'changes', everySeconds: 2 as const, run: core.changes.propose(tell) }] : []),
       ...(has('editions') ? [{ name: 'editions', everySeconds: 1 as const, run: composeDueEditions }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createChanges } from './changes-station.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
@@ -11,6 +12,9 @@ import { lookForFeed } from './intake/discover-feed.js';
 import { createDoor } from './intake/door.js';
 import { createFeedStore } from './intake/feeds.store.js';
 import { createFetchArticlePage } from './intake/fetch-article-page.js';
+import { createFollowHubs } from './intake/follow-hubs.js';
+import { hubPath } from './intake/hear-from-hub.js';
+import { createHubSubscriptionStore } from './intake/hub-subscriptions.store.js';
 import { createLookAtFeed } from './intake/look-at-feed.js';
 import { createPollFeeds } from './intake/poll-feeds.js';
 import { createReadEntry } from './intake/read-entry.js';
@@ -39,7 +43,7 @@ const userAgent = 'Kabar/0.1 (news reader; respects robots.txt and Retry-After)'
 const robotName = 'Kabar';
 
 export interface CoreOptions {
-  config: Pick<Config, 'fetchAllowHosts' | 'pollMinutes'>;
+  config: Pick<Config, 'fetchAllowHosts' | 'pollMinutes' | 'publicUrl'>;
   database: DatabaseClient;
   clock: Clock;
   log: Log;
@@ -82,6 +86,18 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     mayFetch: createRobotsRules({ door, clock, robot: robotName }),
   });
   const changes = createChanges({ clock, log, db, fetchPage, receive });
+  const hubs =
+    config.publicUrl === null
+      ? null
+      : createFollowHubs({
+          clock,
+          log,
+          subscriptions: createHubSubscriptionStore(db),
+          door,
+          callbackBase: `${config.publicUrl}${hubPath}`,
+          allowHosts: config.fetchAllowHosts,
+          secretText: () => randomBytes(24).toString('base64url'),
+        });
   const lookAtFeed = createLookAtFeed({
     clock,
     log,
@@ -94,7 +110,10 @@ export async function createCore({ config, database, clock, log, readerWorker }:
       await changes.pages.begin(entry);
       return (await receive(entry)).kind;
     },
-    feedRead: async (feed, read) => changes.pages.noticeVanished(feed.id, read.entries),
+    feedRead: async (feed, read, link) => {
+      await changes.pages.noticeVanished(feed.id, read.entries);
+      await hubs?.note(feed.id, read, link, feed.url);
+    },
     random: Math.random,
     pollMinutes: config.pollMinutes,
   });
@@ -113,6 +132,8 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     reader,
     receive,
     changes,
+    /** Null: no hub can reach us, since no PUBLIC_URL is set. */
+    hubs,
     pollFeeds: createPollFeeds({ clock, log, feeds, lookAtFeed }),
     sourceUseCases: createSourceUseCases({
       clock,

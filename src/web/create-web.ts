@@ -6,6 +6,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Log } from '../log.js';
 import { describeError } from '../log.js';
+import { addHubRoutes } from './hub-routes.js';
+import type { HubListener } from './hub-routes.js';
 
 /** Telegram's updates are far smaller; a larger body is not Telegram's. */
 const largestUpdate = 1024 * 1024;
@@ -23,11 +25,13 @@ export interface WebCollaborators {
     accept(updates: Update[]): Promise<Update[]>;
     handle(update: Update): Promise<void>;
   } | null;
+  /** Null: no hub can reach us, since no PUBLIC_URL is set. */
+  hub: HubListener | null;
 }
 
 export type WebHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** HTTP: is it alive, is it ready, how is it doing, and the webhook. */
+/** HTTP: is it alive, is it ready, how is it doing, the webhook, and the callbacks of hubs. */
 export function createWeb(web: WebCollaborators): { handle: WebHandler; paths: string[] } {
   const app = new Hono();
   app.get('/healthz', (c) => c.text('ok\n'));
@@ -51,6 +55,8 @@ export function createWeb(web: WebCollaborators): { handle: WebHandler; paths: s
       return c.body(null, 200);
     });
   }
+  const { hub } = web;
+  if (hub !== null) addHubRoutes(app, hub);
   app.onError((error, c) => {
     web.log.error({ path: c.req.path, error: describeError(error) }, 'a request failed');
     return c.text('Something went wrong here. Try again in a moment.\n', 503);
@@ -59,7 +65,13 @@ export function createWeb(web: WebCollaborators): { handle: WebHandler; paths: s
   const listener = getRequestListener(app.fetch);
   return {
     handle: (request, response) => void listener(request, response),
-    paths: ['/healthz', '/readyz', '/metrics', ...(webhook === null ? [] : [webhook.path])],
+    paths: [
+      '/healthz',
+      '/readyz',
+      '/metrics',
+      ...(webhook === null ? [] : [webhook.path]),
+      ...(hub === null ? [] : [hub.path]),
+    ],
   };
 }
 

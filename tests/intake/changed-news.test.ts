@@ -48,7 +48,7 @@ describe('a source that changes or removes its articles', () => {
     publisher = await startPublisher(clock);
     database = await createTestDatabase();
     core = await createCore({
-      config: { fetchAllowHosts: [publisher.host], pollMinutes: 15 },
+      config: { fetchAllowHosts: [publisher.host], pollMinutes: 15, publicUrl: null },
       database,
       clock,
       log: createLog({ level: 'silent', secrets: [] }),
@@ -167,7 +167,7 @@ describe('a source whose feed gives the whole text', () => {
     const publisher = await startPublisher(clock);
     const database = await createTestDatabase();
     const core = await createCore({
-      config: { fetchAllowHosts: [publisher.host], pollMinutes: 15 },
+      config: { fetchAllowHosts: [publisher.host], pollMinutes: 15, publicUrl: null },
       database,
       clock,
       log: createLog({ level: 'silent', secrets: [] }),
