@@ -23,6 +23,7 @@ export async function settleAll(db: Database, epoch: number, settlements: Settle
   });
 }
 
+/** The states are told apart by `case`, so that the planner goes by the ids and not through all rows in those states. */
 async function writeOutcomes(db: Database, epoch: number, settlements: Settlement[], now: Date): Promise<void> {
   const json = JSON.stringify(settlements.map(toRecord));
   await db.execute(sql`
@@ -36,8 +37,11 @@ async function writeOutcomes(db: Database, epoch: number, settlements: Settlemen
       claimed_at = case when s.state = 'planned' then null else d.claimed_at end
     from jsonb_to_recordset(${json}::text::jsonb) as s(id bigint, state text, message_id bigint, reason text)
     where d.id = s.id and d.epoch = ${epoch}
-      and (d.state = 'sending' or (d.state = 'in_doubt'
-        and (s.state in ('sent', 'refused') or (s.state = 'planned' and d.broadcast_id is null))))`);
+      and case d.state
+        when 'sending' then true
+        when 'in_doubt' then s.state in ('sent', 'refused') or (s.state = 'planned' and d.broadcast_id is null)
+        else false
+      end`);
 }
 
 interface SettlementRecord {
