@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from '@grammyjs/runner';
 import type { RunnerHandle } from '@grammyjs/runner';
+import { GrammyError } from 'grammy';
 import type { Api, Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { UpdatesConfig } from '../config.js';
@@ -15,6 +17,16 @@ export const allowedUpdates = [
   'my_chat_member',
   'inline_query',
 ] as const satisfies readonly Exclude<keyof Update, 'update_id'>[];
+
+/** A poll waits this long. Below the client's own timeout (20 s), or each quiet poll would end as an error. */
+const pollSeconds = 12;
+/** After a call that failed. Always the same: a wait that doubles leaves people unanswered long after an outage. */
+const retryMs = 2000;
+/** The runner ends for good when Telegram answers one of these, so they are waited out here. */
+const waitedOut = new Map([
+  [401, 'Telegram does not know the token: check BOT_TOKEN. It is tried again.'],
+  [409, 'Another process takes the updates of this bot, or a webhook is set: stop it. It is tried again.'],
+]);
 
 /** Where Telegram posts updates to, under PUBLIC_URL. */
 export const webhookPath = '/telegram/updates';
@@ -41,10 +53,17 @@ export function createUpdateTaker(parts: {
 
 function byPolling(telegram: Bot<KabarContext>, inbox: UpdateInbox, log: Log): UpdateTaker {
   let runner: RunnerHandle | null = null;
+  const waitOut = async (error: unknown): Promise<Update[]> => {
+    const advice = error instanceof GrammyError ? waitedOut.get(error.error_code) : undefined;
+    if (advice === undefined) throw error;
+    log.warn({ error: describeError(error) }, advice);
+    await sleep(retryMs);
+    return [];
+  };
   const source = {
     api: {
       getUpdates: async (args: Parameters<Api['getUpdates']>[0], signal: Parameters<Api['getUpdates']>[1]) => {
-        const received = await telegram.api.getUpdates(args, signal);
+        const received = await telegram.api.getUpdates(args, signal).catch(waitOut);
         const fresh = new Set((await inbox.accept(received)).map((update) => update.update_id));
         // All are given on, since the runner counts its place by them; known ones are dropped below.
         return received.map((update) => ({
@@ -63,9 +82,9 @@ function byPolling(telegram: Bot<KabarContext>, inbox: UpdateInbox, log: Log): U
       await telegram.api.deleteWebhook();
       runner = run(source, {
         runner: {
-          fetch: { allowed_updates: allowedUpdates },
+          fetch: { allowed_updates: allowedUpdates, timeout: pollSeconds },
           maxRetryTime: Number.POSITIVE_INFINITY,
-          retryInterval: 'exponential',
+          retryInterval: retryMs,
           silent: true,
         },
       });
