@@ -1,4 +1,5 @@
 import type { QueryUnit, SearchQuery } from './search-query.js';
+import { isStopWord } from './stop-words.js';
 
 /** A word as Postgres reads it: its lexemes as the text of a tsquery ("'jum' & 'at'"), null where it is a stop word. */
 export interface WordReading {
@@ -38,11 +39,15 @@ export function wordsToRead(query: SearchQuery): string[] {
 
 /** Writes a query as Postgres searches it. Null: nothing is left that could be searched for. */
 export function termsOf(query: SearchQuery, readings: ReadonlyMap<string, WordReading>): SearchTerms | null {
-  const [id, en] = languages.map((language) =>
-    languageTerms(query.units, (key) => readings.get(key)?.[language] ?? null),
-  );
+  // A stop word of one language is not searched for in the other, where it would only be a quotation.
+  const isNothing = (unit: QueryUnit): boolean => {
+    if (unit.kind !== 'word' || !isStopWord(unit.word.key)) return false;
+    const reading = readings.get(unit.word.key);
+    return reading === undefined || reading.id === null || reading.en === null;
+  };
+  const units = query.units.filter((unit) => !isNothing(unit));
+  const [id, en] = languages.map((language) => languageTerms(units, (key) => readings.get(key)?.[language] ?? null));
   if (id === undefined || en === undefined) return null;
-  // A word that is a stop word in one language alone ("as", "the") must not search the other for the rest.
   const loose = [id, en].flatMap((terms) => (terms === null ? [] : [terms.loose]));
   if (loose.length === 0) return null;
   return {

@@ -113,9 +113,10 @@ export function createSearchStore(db: Database) {
       const rows = await db.execute<{ id: string }>(sql`
         select a.id from articles a
         where a.id = any(${arrayOf(ids)}::bigint[]) and a.search @@ ${own((language) => language.all)}
-        order by ts_rank(${weights}, a.search, ${own((language) => language.all)}, 1)
+        order by case when a.search @@ ${own((language) => language.typed)}
+            then ts_rank(${weights}, a.search, ${own((language) => language.typed)}, 1)
+            else ts_rank(${weights}, a.search, ${own((language) => language.all)}, 1) * ${otherNameMalus}::float8 end
           * case when a.search @@ ${own((language) => language.inOrder)} then ${inOrderBonus}::float8 else 1 end
-          * case when a.search @@ ${own((language) => language.typed)} then 1 else ${otherNameMalus}::float8 end
           / (1 + greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - a.published_at)) / ${halfLifeSeconds}) desc,
           a.published_at desc, a.id desc`);
       return rows.map((row) => Number(row.id));

@@ -2,17 +2,13 @@ import { Composer } from 'grammy';
 import { findTopics } from '../../newsroom/topic-finder.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
-import { button } from '../keyboard.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
-import { articleListScreen } from '../views/article.view.js';
 import type { Screen } from '../views/screen.js';
+import { hitsPerPage, searchScreen } from '../views/search.view.js';
 import { foundTopicsScreen } from '../views/topics.view.js';
 
-const perPage = 5;
-/** Pages that can be turned to: whoever looks further needs better words. */
-const mostPages = 20;
 /** Words longer than this are cut: nobody searches for a paragraph. */
 const longestQuery = 100;
 
@@ -28,32 +24,32 @@ export function searchFeature(bot: BotCollaborators): Composer<KabarContext> {
 
   onButton(feature, 'search', async (ctx, { query, page }) => {
     await answerTap(ctx);
-    await show(ctx, await results(ctx, query, Math.min(page, mostPages - 1)));
+    await show(ctx, await results(ctx, query, page));
   });
 
   feature.on('message:text', async (ctx, next) => {
     if (ctx.message.text.startsWith('/')) return next();
+    // An article that somebody shares by inline mode is for whoever reads the chat, and no words to be searched for.
+    if (ctx.message.via_bot?.id === ctx.me.id) return;
     await send(ctx, await results(ctx, ctx.message.text, 0));
   });
 
   async function results(ctx: KabarContext, words: string, page: number): Promise<Screen> {
     const query = [...words.replace(/\s+/g, ' ').trim()].slice(0, longestQuery).join('');
-    const found = await bot.search.find(query, { offset: page * perPage, limit: perPage, now: bot.clock.now() });
-    if (found.articleIds.length === 0) return nothing(ctx, query);
+    const now = bot.clock.now();
+    const found = await bot.search.find(query, { offset: page * hitsPerPage, limit: hitsPerPage, now });
+    if (found.isTooCommon) return { text: t.html(ctx.locale, 'search-too-common', { query }) };
+    // The archive may have changed since the button was made: the page is gone, but not what was found.
+    if (found.hits.length === 0 && page > 0) return results(ctx, query, 0);
+    if (found.hits.length === 0) return nothing(ctx, query);
     const chat = await readerOf(ctx, bot);
-    const pages = Math.min(mostPages, Math.ceil(found.total / perPage));
-    return articleListScreen(t, ctx.locale, {
-      title: t.html(ctx.locale, 'search-title', { query, total: found.total, page: page + 1, pages }),
+    return searchScreen(t, ctx.locale, {
+      typed: query,
+      found,
+      page,
       articles: await bot.articles.byIds(found.articleIds),
-      first: page * perPage + 1,
-      now: bot.clock.now(),
+      now,
       timeZone: chat?.timeZone ?? bot.defaults.timeZone,
-      turn: [
-        [
-          page > 0 ? button('«', { kind: 'search', page: page - 1, query }) : null,
-          page < pages - 1 ? button('»', { kind: 'search', page: page + 1, query }) : null,
-        ],
-      ],
     });
   }
 
