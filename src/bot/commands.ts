@@ -62,10 +62,12 @@ export async function setMenus(
   collaborators: CommandMenuCollaborators,
 ): Promise<{ set: number }> {
   let set = 0;
+  // A server that knows no menu at all has forgotten everything, whatever was set before: a local one was started anew.
+  const isForgotten = (await api.getMyCommands({ scope: { type: 'all_private_chats' } })).length === 0;
   for (const call of menuCalls(collaborators)) {
     const key = `menu.${botId}.${call.key}`;
     const hash = createHash('sha256').update(JSON.stringify(call.content)).digest('hex');
-    if ((await collaborators.settings.get(key)) === hash) continue;
+    if (!isForgotten && (await collaborators.settings.get(key)) === hash) continue;
     if (await call.send(api)) {
       await collaborators.settings.set(key, hash);
       set++;

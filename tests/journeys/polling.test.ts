@@ -3,6 +3,7 @@ import { missile } from '../support/articles.js';
 import { createRunningClock } from '../support/clock.js';
 import { startKabar } from '../support/kabar.js';
 import type { Kabar } from '../support/kabar.js';
+import { waitFor } from '../support/wait.js';
 
 describe('taking in what people write', () => {
   let kabar: Kabar;
@@ -67,6 +68,20 @@ describe('taking in what people write', () => {
     await dewi.reads('/topik');
     const texts = (await dewi.fromBot()).map(({ text }) => text);
     expect(texts.filter((text) => text?.includes('Hasil'))).toEqual([]);
+  });
+
+  test('a Telegram that has forgotten the bot hears of its commands and its description again', async () => {
+    const bots = async (): Promise<{ commands: object[]; description: string }[]> =>
+      ((await kabar.telegram.sim('GET', '/bots')) as { bots: { commands: object[]; description: string }[] }).bots;
+    const [before] = await bots();
+    await kabar.telegram.sim('POST', '/reset');
+    expect((await bots())[0]?.description).toBe('');
+    await kabar.stop();
+    await kabar.start();
+    const after = await waitFor(async () => (await bots()).find(({ commands }) => commands.length >= 3));
+    expect(after.description).toBe(before?.description);
+    // An owner whom the new server never saw has no chat to set a menu for.
+    expect(after.commands).toHaveLength(3);
   });
 
   /** Ends the poll that waits, so that the next one meets the fault. */
