@@ -78,6 +78,7 @@ export async function claimLoop(parts: ClaimLoopParts): Promise<void> {
         limit: free,
         bulk: room.kind !== 'replies',
         exceptChats: waiting.chats,
+        exceptIds: hand.ids(),
       }),
     );
     tally.figures.cancelled += cancelled;

@@ -19,6 +19,7 @@ interface ClaimedRow extends Record<string, unknown> {
   due_at: string;
   deadline_at: string | null;
   attempts: number;
+  claims: number;
 }
 
 /** How far claims have come in a lane: a priority, or a broadcast. */
@@ -89,9 +90,10 @@ const byUrgency = (a: ClaimedDelivery, b: ClaimedDelivery): number =>
 async function claimBehind(db: Database, request: ClaimRequest, cursors: Map<string, Cursor>): Promise<Claim> {
   const now = sql`${request.now.toISOString()}::timestamptz`;
   const parked = sql`${`{${request.exceptChats.join(',')}}`}::bigint[]`;
+  const inHand = sql`${`{${request.exceptIds.join(',')}}`}::bigint[]`;
   const from = JSON.stringify([...cursors].map(([lane, { dueAt, id }]) => ({ lane, due_at: dueAt, id })));
   const due = sql`d.state = 'planned' and d.due_at <= ${now} and (d.deadline_at is null or d.deadline_at > ${now})
-    and d.chat_id <> all (${parked})
+    and d.chat_id <> all (${parked}) and d.id <> all (${inHand})
     and (d.due_at, d.id) > (coalesce(cursor.due_at, '-infinity'), coalesce(cursor.id, 0))`;
   const rows = await db.execute<ClaimedRow>(sql`
     with holder as materialized (
@@ -139,10 +141,11 @@ async function claimBehind(db: Database, request: ClaimRequest, cursors: Map<str
       settled_at = case when v.why_not is null then null else ${now} end,
       epoch = case when v.why_not is null then ${request.epoch}::bigint end,
       claimed_at = ${now},
+      claims = d.claims + 1,
       attempts = d.attempts + case when v.why_not is null then 1 else 0 end
     from verdicts v where d.id = v.id
     returning d.id, d.chat_id, d.cause, d.kind, d.priority, d.edition_id, d.broadcast_id,
-      to_jsonb(d.article_ids) as article_ids, d.params, d.state, d.due_at, d.deadline_at, d.attempts`);
+      to_jsonb(d.article_ids) as article_ids, d.params, d.state, d.due_at, d.deadline_at, d.attempts, d.claims`);
   const claimed = rows.filter((row) => row.state === 'sending').map(toDelivery);
   return { claimed: claimed.sort(byUrgency), cancelled: rows.length - claimed.length };
 }
@@ -161,5 +164,6 @@ function toDelivery(row: ClaimedRow): ClaimedDelivery {
     dueAt: new Date(row.due_at),
     deadlineAt: row.deadline_at === null ? null : new Date(row.deadline_at),
     attempts: row.attempts,
+    claims: row.claims,
   };
 }

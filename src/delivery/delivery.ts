@@ -36,6 +36,8 @@ export interface ClaimedDelivery {
   deadlineAt: Date | null;
   /** Calls that may have reached Telegram, this one included. */
   attempts: number;
+  /** How often it was handed out, this time included. */
+  claims: number;
 }
 
 /** A delivery of which nobody knows whether it arrived, by name. */

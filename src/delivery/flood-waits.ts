@@ -11,7 +11,7 @@ export interface FloodWaits {
   /** One chat waits. */
   parkChat(chatId: number, now: number, ms: number): void;
   /** Takes up again what Telegram asked for before a restart. */
-  load(now: number): Promise<void>;
+  load(clock: () => number): Promise<void>;
   /** Writes down what changed, if anything did. */
   save(now: number): Promise<void>;
 }
@@ -36,8 +36,10 @@ export function createFloodWaits(ledger: Pick<Ledger, 'loadWaits' | 'saveWaits'>
       chats.set(chatId, now + ms);
       isChanged = true;
     },
-    load: async (now) => {
+    load: async (clock) => {
       const kept = await ledger.loadWaits();
+      // What is left counts from the answer: asking may have taken seconds.
+      const now = clock();
       if (kept.bulkMs > 0) pace.pauseBulk(now, kept.bulkMs);
       for (const { chatId, ms } of kept.chats) {
         pace.parkChat(chatId, now, ms);

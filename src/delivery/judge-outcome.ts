@@ -1,7 +1,7 @@
 import type { ContentStops } from './content-stops.js';
 import type { ClaimedDelivery } from './delivery.js';
 import type { FloodWaits } from './flood-waits.js';
-import type { CallOutcome, Settlement } from './outcome.js';
+import type { CallOutcome, Fate } from './outcome.js';
 import type { Pace } from './pace.js';
 import type { BadContent, Trouble } from './trouble.js';
 
@@ -12,7 +12,7 @@ const notSentMs = 500;
 
 /** What one answer means: what is written for the delivery, and what else has to happen. */
 export interface Judgement {
-  settlement: Settlement;
+  fate: Fate;
   /** Other deliveries in hand that are not called now. */
   giveBack: 'none' | 'bulk' | 'all' | 'same content';
   badContent: BadContent | null;
@@ -33,8 +33,8 @@ export function createJudge({ pace, waits, stops, random }: JudgeDeps) {
 
   return (delivery: ClaimedDelivery, outcome: CallOutcome, now: number, wroteJustBefore: boolean): Judgement => {
     const { id, chatId, cause, broadcastId } = delivery;
-    const plain = (settlement: Settlement): Judgement => ({
-      settlement,
+    const plain = (fate: Fate): Judgement => ({
+      fate,
       giveBack: 'none',
       badContent: null,
       trouble: null,
@@ -44,11 +44,7 @@ export function createJudge({ pace, waits, stops, random }: JudgeDeps) {
       const isNews = stops.stop(delivery, description);
       return {
         // A broadcast waits for a person's decision; any other delivery has nobody who would decide.
-        ...plain(
-          broadcastId === null
-            ? { id, chatId, kind: 'refused', reason: `content: ${description}` }
-            : { id, chatId, kind: 'putBack' },
-        ),
+        ...plain(broadcastId === null ? { kind: 'refused', reason: `content: ${description}` } : { kind: 'putBack' }),
         giveBack: 'same content',
         badContent: isNews ? { cause, broadcastId, deliveryId: id, description } : null,
       };
@@ -58,11 +54,11 @@ export function createJudge({ pace, waits, stops, random }: JudgeDeps) {
       case 'sent':
         pace.wrote(chatId, now);
         stops.passed(delivery);
-        return plain({ id, chatId, kind: 'sent', messageId: outcome.messageId });
+        return plain({ kind: 'sent', messageId: outcome.messageId });
       case 'inDoubt':
         pace.wrote(chatId, now);
         return {
-          ...plain({ id, chatId, kind: 'inDoubt', reason: outcome.why }),
+          ...plain({ kind: 'inDoubt', reason: outcome.why }),
           trouble: { kind: 'doubts', deliveries: [{ id, chatId, cause, why: outcome.why }] },
         };
       case 'retryAfter': {
@@ -71,29 +67,29 @@ export function createJudge({ pace, waits, stops, random }: JudgeDeps) {
         else waits.pauseBulk(now, outcome.waitMs);
         const seconds = Math.ceil(outcome.waitMs / 1000);
         return {
-          ...plain({ id, chatId, kind: 'putBack' }),
+          ...plain({ kind: 'putBack' }),
           giveBack: isChats ? 'none' : 'bulk',
           flood: isChats ? 'chat' : 'bulk',
           trouble: outcome.waitMs >= longFloodMs ? { kind: 'flood', seconds, chatId: isChats ? chatId : null } : null,
         };
       }
       case 'gone':
-        return plain({ id, chatId, kind: 'gone', reason: outcome.reason });
+        return plain({ kind: 'gone', reason: outcome.reason });
       case 'migrated':
         if (outcome.newChatId === chatId || movedFrom.has(outcome.newChatId))
-          return plain({ id, chatId, kind: 'refused', reason: `the chat moves in a circle to ${outcome.newChatId}` });
+          return plain({ kind: 'refused', reason: `the chat moves in a circle to ${outcome.newChatId}` });
         movedFrom.add(chatId);
-        return plain({ id, chatId, kind: 'migrated', newChatId: outcome.newChatId });
+        return plain({ kind: 'migrated', newChatId: outcome.newChatId });
       case 'refused':
         if (!outcome.known && stops.unplaced(delivery)) return contentStopped(outcome.reason);
-        return plain({ id, chatId, kind: 'refused', reason: outcome.reason });
+        return plain({ kind: 'refused', reason: outcome.reason });
       case 'badContent':
         return contentStopped(outcome.description);
       case 'certainlyNotSent':
         pace.parkChat(chatId, now, notSentMs * (1 + random()));
-        return plain({ id, chatId, kind: 'putBack' });
+        return plain({ kind: 'putBack' });
       default:
-        return { ...plain({ id, chatId, kind: 'putBack' }), giveBack: 'all' };
+        return { ...plain({ kind: 'putBack' }), giveBack: 'all' };
     }
   };
 }

@@ -10,6 +10,8 @@ export interface ClaimRequest {
   bulk: boolean;
   /** Chats that must wait for a moment. */
   exceptChats: number[];
+  /** What is in hand: put back already, perhaps, by a settling of which no answer came. */
+  exceptIds: number[];
 }
 
 export interface Claim {

@@ -19,8 +19,8 @@ export type CallOutcome =
   /** Telegram does not take our token. Says nothing about the message. */
   | { kind: 'unauthorised' };
 
-/** What the sender writes into the ledger for a delivery that it holds. */
-export type Settlement = { id: number; chatId: number } & (
+/** What becomes of a delivery that the sender holds. */
+export type Fate =
   | { kind: 'sent'; messageId: number }
   | { kind: 'refused'; reason: string }
   | { kind: 'gone'; reason: string }
@@ -28,5 +28,7 @@ export type Settlement = { id: number; chatId: number } & (
   | { kind: 'inDoubt'; reason: string }
   /** Certainly not sent: planned again as it was, and the attempt is not counted. */
   | { kind: 'putBack' }
-  | { kind: 'migrated'; newChatId: number }
-);
+  | { kind: 'migrated'; newChatId: number };
+
+/** The fate of one delivery, as it is written into the ledger. `claims` says which handing-out is meant. */
+export type Settlement = { id: number; chatId: number; claims: number } & Fate;

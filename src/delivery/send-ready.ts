@@ -5,7 +5,7 @@ import type { HeldLease } from './hold-lease.js';
 import type { Held, InHand } from './in-hand.js';
 import type { createJudge, Judgement } from './judge-outcome.js';
 import type { ClaimedDelivery } from './delivery.js';
-import type { CallOutcome, Settlement } from './outcome.js';
+import type { CallOutcome, Fate } from './outcome.js';
 import type { Pace } from './pace.js';
 import type { SenderDeps } from './sender-deps.js';
 import type { SettleQueue } from './settle-queue.js';
@@ -52,25 +52,24 @@ export function sendReady(parts: SendReadyParts) {
   const { deps, hand, gate, pace, stops, judge, queue, lease, tally, naps, isRunning } = parts;
   const { timing, log, on } = deps;
 
-  const settle = (held: Held, settlement: Settlement): void => {
+  const settle = (held: Held, fate: Fate): void => {
+    const { id, chatId, claims } = held.delivery;
     hand.leaveQueue(held, 'done');
-    queue.add(held.epoch, settlement);
+    queue.add(held.epoch, { id, chatId, claims, ...fate });
   };
   /** Not called: planned again as it was. */
-  const giveBack = (held: Held): void =>
-    settle(held, { id: held.delivery.id, chatId: held.delivery.chatId, kind: 'putBack' });
-  const giveUp = (held: Held, reason: string): void =>
-    settle(held, { id: held.delivery.id, chatId: held.delivery.chatId, kind: 'inDoubt', reason });
+  const giveBack = (held: Held): void => settle(held, { kind: 'putBack' });
+  const giveUp = (held: Held, reason: string): void => settle(held, { kind: 'inDoubt', reason });
 
   const makeMessage = async (held: Held): Promise<void> => {
     const { delivery } = held;
-    const { id, chatId, kind, cause } = delivery;
+    const { id, kind, cause } = delivery;
     try {
       const rendering = await within(timing, renderMs, deps.render(delivery));
       if (held.stage !== 'claimed') return;
       if (rendering.kind === 'drop') {
         tally.count(kind, 'dropped');
-        settle(held, { id, chatId, kind: 'cancelled', reason: rendering.reason });
+        settle(held, { kind: 'cancelled', reason: rendering.reason });
         return;
       }
       hand.makeReady(held, { method: rendering.method, payload: rendering.payload });
@@ -85,16 +84,16 @@ export function sendReady(parts: SendReadyParts) {
       const name = error instanceof Error ? error.name : typeof error;
       tally.count(kind, 'view failed');
       log.error({ delivery: id, cause, name }, 'a view failed: its delivery is set aside');
-      settle(held, { id, chatId, kind: 'refused', reason: `render: ${name}` });
+      settle(held, { kind: 'refused', reason: `render: ${name}` });
       tell(log, () => on.trouble({ kind: 'view', deliveryId: id, cause, error: name }));
     }
   };
   const prepare = (held: Held, postponed: Set<number>): void => {
     const { delivery } = held;
-    const { id, chatId } = delivery;
+    const { chatId } = delivery;
     const stopped = stops.whyStopped(delivery);
     if (stopped !== null && delivery.broadcastId === null) {
-      settle(held, { id, chatId, kind: 'refused', reason: `content: ${stopped}` });
+      settle(held, { kind: 'refused', reason: `content: ${stopped}` });
       return;
     }
     if (stopped !== null || hand.ofChat(chatId) > 1 || pace.chatWait(chatId, timing.now()) > 0) {
@@ -118,7 +117,7 @@ export function sendReady(parts: SendReadyParts) {
     const why = 'why' in outcome ? outcome.why : outcome.kind;
     const change = gate.answered(now, outcome, probe);
     const judgement = judge(delivery, outcome, now, wroteJustBefore);
-    settle(held, judgement.settlement);
+    settle(held, judgement.fate);
     heed(change, why);
     if (outcome.kind === 'retryAfter' && judgement.flood !== null)
       tally.figures.floodMs[judgement.flood] += outcome.waitMs;

@@ -92,7 +92,7 @@ export function createSender(deps: SenderDeps): Sender {
     holder: deps.holder,
     onTaken: async (epoch) => {
       const doubts = await ledger.recover(epoch, clock.now());
-      await waits.load(timing.now());
+      await waits.load(() => timing.now());
       tally.figures.doubtsRecovered += doubts.length;
       for (const doubt of doubts) log.warn({ ...doubt }, 'a delivery is in doubt');
       if (doubts.length > 0) tell(log, () => on.trouble({ kind: 'doubts', deliveries: doubts }));

@@ -7,7 +7,8 @@ import type { Settlement } from './outcome.js';
 /**
  * Writes down what became of deliveries, a batch in one transaction, with what it means for their chats.
  *
- * Fenced by the epoch on the row: once another holder planned it again, our word counts for nothing. While it is only in
+ * Fenced by the epoch on the row and by the count of its claims: once it was planned and claimed again, by another holder
+ * or by ourselves after an answer of the database got lost, our word counts for nothing. While it is only in
  * doubt, because we seemed dead, an answer that comes after all clears it up: a fact is better than a doubt. (A broadcast's
  * row is not planned again that late: its broadcast may be closed and reported.)
  */
@@ -35,8 +36,9 @@ async function writeOutcomes(db: Database, epoch: number, settlements: Settlemen
       attempts = case when s.state = 'planned' then greatest(d.attempts - 1, 0) else d.attempts end,
       epoch = case when s.state = 'planned' then null else d.epoch end,
       claimed_at = case when s.state = 'planned' then null else d.claimed_at end
-    from jsonb_to_recordset(${json}::text::jsonb) as s(id bigint, state text, message_id bigint, reason text)
-    where d.id = s.id and d.epoch = ${epoch}
+    from jsonb_to_recordset(${json}::text::jsonb) as s(
+      id bigint, claims integer, state text, message_id bigint, reason text)
+    where d.id = s.id and d.epoch = ${epoch} and d.claims = s.claims
       and case d.state
         when 'sending' then true
         when 'in_doubt' then s.state in ('sent', 'refused') or (s.state = 'planned' and d.broadcast_id is null)
@@ -46,25 +48,26 @@ async function writeOutcomes(db: Database, epoch: number, settlements: Settlemen
 
 interface SettlementRecord {
   id: number;
+  claims: number;
   state: DeliveryState;
   message_id?: number;
   reason?: string;
 }
 
 function toRecord(settlement: Settlement): SettlementRecord {
-  const { id } = settlement;
+  const { id, claims } = settlement;
   switch (settlement.kind) {
     case 'sent':
-      return { id, state: 'sent', message_id: settlement.messageId };
+      return { id, claims, state: 'sent', message_id: settlement.messageId };
     case 'refused':
-      return { id, state: 'refused', reason: settlement.reason };
+      return { id, claims, state: 'refused', reason: settlement.reason };
     case 'gone':
-      return { id, state: 'refused', reason: `gone: ${settlement.reason}` };
+      return { id, claims, state: 'refused', reason: `gone: ${settlement.reason}` };
     case 'cancelled':
-      return { id, state: 'cancelled', reason: settlement.reason };
+      return { id, claims, state: 'cancelled', reason: settlement.reason };
     case 'inDoubt':
-      return { id, state: 'in_doubt', reason: settlement.reason };
+      return { id, claims, state: 'in_doubt', reason: settlement.reason };
     default:
-      return { id, state: 'planned' };
+      return { id, claims, state: 'planned' };
   }
 }

@@ -16,6 +16,7 @@ const delivery = (over: Partial<ClaimedDelivery>): ClaimedDelivery => ({
   dueAt: new Date(0),
   deadlineAt: null,
   attempts: 1,
+  claims: 1,
   ...over,
 });
 

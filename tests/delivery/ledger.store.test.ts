@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 const claim = (over: Partial<Parameters<Ledger['claim']>[0]> = {}) =>
-  ledger.claim({ epoch, now, limit: 100, bulk: true, exceptChats: [], ...over });
+  ledger.claim({ epoch, now, limit: 100, bulk: true, exceptChats: [], exceptIds: [], ...over });
 
 describe('planning', () => {
   it('a message planned twice for one cause is planned once', async () => {
@@ -143,28 +143,38 @@ describe('settling', () => {
     await enqueue(database.db, [digestFor(1, now, over)], now);
     const [delivery] = (await claim()).claimed;
     if (delivery === undefined) throw new Error('nothing was claimed');
-    return delivery.id;
+    return { id: delivery.id, chatId: 1, claims: delivery.claims };
   };
 
   it('an answer is written once, whoever says it again', async () => {
-    const id = await claimOne();
-    await ledger.settle(epoch, [{ id, chatId: 1, kind: 'sent', messageId: 55 }], now);
-    await ledger.settle(epoch, [{ id, chatId: 1, kind: 'refused', reason: 'late' }], now);
+    const held = await claimOne();
+    await ledger.settle(epoch, [{ ...held, kind: 'sent', messageId: 55 }], now);
+    await ledger.settle(epoch, [{ ...held, kind: 'refused', reason: 'late' }], now);
     expect(await ledgerRows(database.db)).toMatchObject([{ state: 'sent', messageId: 55, attempts: 1 }]);
   });
 
   it('what was put back costs no attempt and can be claimed again', async () => {
-    const id = await claimOne();
-    await ledger.settle(epoch, [{ id, chatId: 1, kind: 'putBack' }], now);
+    const held = await claimOne();
+    await ledger.settle(epoch, [{ ...held, kind: 'putBack' }], now);
     expect(await ledgerRows(database.db)).toMatchObject([{ state: 'planned', attempts: 0, epoch: null }]);
     expect((await claim()).claimed).toHaveLength(1);
   });
 
+  it('what is said of one claim never meets the next one of the same delivery', async () => {
+    const held = await claimOne();
+    await ledger.settle(epoch, [{ ...held, kind: 'putBack' }], now);
+    expect((await claim({ exceptIds: [held.id] })).claimed).toEqual([]);
+    const [again] = (await claim()).claimed;
+    expect(again).toMatchObject({ id: held.id, claims: 2, attempts: 1 });
+    await ledger.settle(epoch, [{ ...held, kind: 'putBack' }], now);
+    expect(await ledgerRows(database.db)).toMatchObject([{ state: 'sending', attempts: 1 }]);
+  });
+
   it('a chat that blocked the bot is retired, its other messages are taken back, its subscriptions stay', async () => {
-    const id = await claimOne();
+    const held = await claimOne();
     await enqueue(database.db, [digestFor(1, now, { cause: 'alert:9' })], now);
     await database.db.execute(sql`update chats set next_edition_at = now() where id = 1`);
-    await ledger.settle(epoch, [{ id, chatId: 1, kind: 'gone', reason: 'bot was blocked by the user' }], now);
+    await ledger.settle(epoch, [{ ...held, kind: 'gone', reason: 'bot was blocked by the user' }], now);
     const [chat] = await database.db.execute(sql`select status, gone_reason, next_edition_at from chats`);
     expect(chat).toEqual({ status: 'gone', gone_reason: 'bot was blocked by the user', next_edition_at: null });
     expect((await ledgerRows(database.db)).map((row) => [row.state, row.reason])).toEqual([
@@ -174,23 +184,25 @@ describe('settling', () => {
   });
 
   it('after a crash what was out is in doubt by name, and stays unsent if it is a digest', async () => {
-    const id = await claimOne();
+    const held = await claimOne();
     await database.db.execute(sql`update leases set expires_at = now()`);
     const next = (await createLeaseStore(database.db).take('other', 60_000)) ?? 0;
     expect(await ledger.recover(next, now)).toEqual([
-      { id, chatId: 1, cause: 'edition:1', why: 'the sender stopped before the answer was written down' },
+      { id: held.id, chatId: 1, cause: 'edition:1', why: 'the sender stopped before the answer was written down' },
     ]);
     expect(await ledger.planDoubtsAgain()).toBe(0);
     expect((await claim({ epoch: next })).claimed).toEqual([]);
-    expect(await createDeliveriesStore(database.db).doubtsSince(later(-1), 10)).toMatchObject([{ id, chatId: 1 }]);
+    expect(await createDeliveriesStore(database.db).doubtsSince(later(-1), 10)).toMatchObject([
+      { id: held.id, chatId: 1 },
+    ]);
   });
 
   it('the answer of a holder that only seemed dead clears its doubt up', async () => {
-    const id = await claimOne();
+    const held = await claimOne();
     await ledger.recover(epoch, now);
     await database.db.execute(sql`update leases set epoch = epoch + 1`);
     await ledger.recover(epoch + 1, now);
-    await ledger.settle(epoch, [{ id, chatId: 1, kind: 'sent', messageId: 5 }], now);
+    await ledger.settle(epoch, [{ ...held, kind: 'sent', messageId: 5 }], now);
     expect(await ledgerRows(database.db)).toMatchObject([{ state: 'sent', messageId: 5 }]);
   });
 
@@ -201,7 +213,11 @@ describe('settling', () => {
     for (const attempt of [1, 2]) {
       const [delivery] = (await claim()).claimed;
       expect(delivery?.attempts).toBe(attempt);
-      await ledger.settle(epoch, [{ id: delivery?.id ?? 0, chatId: 1, kind: 'inDoubt', reason: 'reset' }], now);
+      await ledger.settle(
+        epoch,
+        [{ id: delivery?.id ?? 0, chatId: 1, claims: delivery?.claims ?? 0, kind: 'inDoubt', reason: 'reset' }],
+        now,
+      );
       expect(await ledger.finishBroadcasts(now)).toEqual(attempt === 1 ? [] : [broadcast]);
       expect(await ledger.planDoubtsAgain()).toBe(attempt === 1 ? 1 : 0);
     }
@@ -244,7 +260,11 @@ describe('upkeep', () => {
     expect(await ledger.finishBroadcasts(now)).toEqual([]);
     const [delivery] = (await claim()).claimed;
     expect(await ledger.finishBroadcasts(now)).toEqual([]);
-    await ledger.settle(epoch, [{ id: delivery?.id ?? 0, chatId: 1, kind: 'sent', messageId: 1 }], now);
+    await ledger.settle(
+      epoch,
+      [{ id: delivery?.id ?? 0, chatId: 1, claims: delivery?.claims ?? 0, kind: 'sent', messageId: 1 }],
+      now,
+    );
     expect(await ledger.finishBroadcasts(now)).toEqual([broadcast]);
     expect(await countStates(database.db)).toEqual({ sent: 1 });
   });
@@ -268,7 +288,7 @@ describe('upkeep', () => {
     const { claimed } = await claim({ limit: 2 });
     await ledger.settle(
       epoch,
-      claimed.map(({ id, chatId }) => ({ id, chatId, kind: 'sent', messageId: chatId * 10 })),
+      claimed.map(({ id, chatId, claims }) => ({ id, chatId, claims, kind: 'sent', messageId: chatId * 10 })),
       now,
     );
     const store = createDeliveriesStore(database.db);

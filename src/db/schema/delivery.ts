@@ -52,6 +52,8 @@ export const deliveries = pgTable(
     deadlineAt: instant('deadline_at'),
     /** Calls that may have reached Telegram. */
     attempts: integer('attempts').notNull().default(0),
+    /** How often it was handed out. Settling names the count, so that what is said of one claim never meets the next. */
+    claims: integer('claims').notNull().default(0),
     /** The lease's epoch under which it was claimed: only that holder may settle it. */
     epoch: int8('epoch'),
     claimedAt: instant('claimed_at'),

@@ -1,6 +1,7 @@
 import type { ClaimedDelivery, Rendering } from '../../../src/delivery/delivery.js';
 import { createSender } from '../../../src/delivery/sender.js';
 import type { Sender } from '../../../src/delivery/sender.js';
+import { readWaits } from '../../../src/delivery/waits.js';
 import type { Log } from '../../../src/log.js';
 import { connect, MemoryLedger } from './memory-ledger.js';
 import { TelegramModel } from './telegram-model.js';
@@ -10,8 +11,6 @@ import type { World, WorldProcess } from './world.js';
 
 export const rate = 30;
 export const mostInHand = 5;
-/** Who sends by then has read what was kept. */
-const handOverMs = 4_000;
 const start = new Date('2026-11-23T06:30:00Z');
 
 const silent: Log = {
@@ -38,6 +37,8 @@ export class BotWorld {
   readonly machines: (Machine | null)[] = [null, null];
   database: DatabaseMode = 'up';
   crashes = 0;
+  /** When each process read the waits that were kept, at the latest. */
+  waitsRead = new Map<WorldProcess, number>();
   /** When each broadcast was paused or stopped by a tap, while it is. */
   held = new Map<number, { at: number; database: DatabaseMode }>();
   latestWall = start.getTime();
@@ -53,8 +54,14 @@ export class BotWorld {
     const { world, memory, telegram } = this;
     const process = world.process();
     const ports = connect(memory, (act) => this.ask(process, act), world.now);
+    const loadWaits = () =>
+      this.ask(process, () => {
+        this.waitsRead.set(process, world.now());
+        return readWaits(memory.waits, world.now() - memory.waits.at);
+      });
     const sender = createSender({
-      ...ports,
+      leases: ports.leases,
+      ledger: { ...ports.ledger, loadWaits },
       call: (chatId, message) => telegram.call(process, chatId, message),
       render: (delivery) => this.render(delivery),
       clock: world.clock,
@@ -173,9 +180,11 @@ export class BotWorld {
     flood: { toldAt: number; until: number; process: WorldProcess; chatId: number },
   ): boolean {
     if (call.process === flood.process) return true;
-    const { waits } = this.memory;
-    const ms = flood.chatId > 0 ? waits.bulkMs : (waits.chats.find((chat) => chat.chatId === flood.chatId)?.ms ?? 0);
-    return waits.at >= flood.toldAt && waits.at + ms >= flood.until && call.at > waits.at + handOverMs;
+    const readAt = this.waitsRead.get(call.process) ?? -Infinity;
+    return this.memory.savedWaits.some(({ at, bulkMs, chats }) => {
+      const ms = flood.chatId > 0 ? bulkMs : (chats.find((chat) => chat.chatId === flood.chatId)?.ms ?? 0);
+      return at >= flood.toldAt && at + ms >= flood.until && readAt >= at;
+    });
   }
 
   /** What has to hold at the end. */

@@ -31,7 +31,7 @@ type Order =
       broadcast: number | null;
     }
   | { kind: 'claim'; limit: number; bulk: boolean; except: number[]; staleEpoch: boolean }
-  | { kind: 'settle'; outcome: Settlement['kind']; count: number; staleEpoch: boolean }
+  | { kind: 'settle'; outcome: Settlement['kind']; count: number; staleEpoch: boolean; staleClaim: boolean }
   | { kind: 'takeover' | 'strays' | 'again' | 'missed' | 'finish' }
   | { kind: 'back'; seconds: number }
   | { kind: 'content'; broadcast: number }
@@ -40,6 +40,7 @@ type Order =
 const seconds = fc.integer({ min: -5, max: 60 });
 const chatId = fc.integer({ min: 1, max: 7 });
 const broadcast = fc.integer({ min: 1, max: 2 });
+const rarely = fc.nat(9).map((number) => number === 0);
 const orders: fc.Arbitrary<Order>[] = [
   fc.record({
     kind: fc.constant('plan' as const),
@@ -55,7 +56,7 @@ const orders: fc.Arbitrary<Order>[] = [
     limit: fc.integer({ min: 1, max: 5 }),
     bulk: fc.boolean(),
     except: fc.array(chatId, { maxLength: 2 }),
-    staleEpoch: fc.boolean(),
+    staleEpoch: rarely,
   }),
   fc.record({
     kind: fc.constant('settle' as const),
@@ -70,7 +71,8 @@ const orders: fc.Arbitrary<Order>[] = [
       'migrated',
     ),
     count: fc.integer({ min: 1, max: 3 }),
-    staleEpoch: fc.boolean(),
+    staleEpoch: rarely,
+    staleClaim: rarely,
   }),
   fc.record({
     kind: fc.constantFrom(
@@ -107,7 +109,7 @@ async function compare(history: Order[]): Promise<void> {
   const leases = createLeaseStore(db);
   let epoch = (await leases.take('a', 600_000)) ?? 0;
   memory.take(0, Infinity);
-  const held: { id: number; chatId: number; epoch: number }[] = [];
+  const held: { id: number; chatId: number; claims: number; epoch: number }[] = [];
   const now = new Date(start);
   const both = async <T>(ask: (ledger: Ledger) => Promise<T>): Promise<T> => {
     const answers = await Promise.all([ask(real), ask(model)]);
@@ -136,22 +138,27 @@ async function compare(history: Order[]): Promise<void> {
           limit: order.limit,
           bulk: order.bulk,
           exceptChats: order.except,
+          exceptIds: order.except,
         });
-        return { ...claim, claimed: claim.claimed.map(({ id, chatId, attempts }) => ({ id, chatId, attempts })) };
+        return {
+          ...claim,
+          claimed: claim.claimed.map(({ id, chatId, attempts, claims }) => ({ id, chatId, attempts, claims })),
+        };
       });
-      held.push(...claimed.map(({ id, chatId }) => ({ id, chatId, epoch })));
+      held.push(...claimed.map(({ id, chatId, claims }) => ({ id, chatId, claims, epoch })));
     } else if (order.kind === 'settle') {
       const batch = held.splice(0, order.count);
-      const settlements = batch.map(({ id, chatId }): Settlement => {
+      const settlements = batch.map(({ id, chatId, claims: count }): Settlement => {
+        const claims = order.staleClaim ? count - 1 : count;
         switch (order.outcome) {
           case 'sent':
-            return { id, chatId, kind: 'sent', messageId: id };
+            return { id, chatId, claims, kind: 'sent', messageId: id };
           case 'putBack':
-            return { id, chatId, kind: 'putBack' };
+            return { id, chatId, claims, kind: 'putBack' };
           case 'migrated':
-            return { id, chatId, kind: 'migrated', newChatId: -chatId };
+            return { id, chatId, claims, kind: 'migrated', newChatId: -chatId };
           default:
-            return { id, chatId, kind: order.outcome, reason: 'because' };
+            return { id, chatId, claims, kind: order.outcome, reason: 'because' };
         }
       });
       const of = (batch[0]?.epoch ?? epoch) - (order.staleEpoch ? 1 : 0);

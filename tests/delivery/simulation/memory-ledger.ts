@@ -31,6 +31,8 @@ export class MemoryLedger {
   broadcasts = new Map<number, MemoryBroadcast>();
   chats = new Map<number, 'active' | 'stopped' | 'gone'>();
   waits: KeptWaits & { at: number } = { bulkMs: 0, chats: [], at: -Infinity };
+  /** All waits that were ever written down. */
+  savedWaits: (KeptWaits & { at: number })[] = [];
   lease: { epoch: number; until: number } | null = null;
   private lastId = 0;
 
@@ -56,6 +58,7 @@ export class MemoryLedger {
         dueAt: row.dueAt,
         deadlineAt: row.deadlineAt ?? null,
         attempts: 0,
+        claims: 0,
         state: 'planned',
         epoch: null,
         messageId: null,
@@ -81,14 +84,16 @@ export class MemoryLedger {
     if (this.lease?.epoch === epoch && this.lease.until > now) this.lease.until = now;
   }
 
-  claim({ epoch, now, limit, bulk, exceptChats }: ClaimRequest): Claim {
+  claim({ epoch, now, limit, bulk, exceptChats, exceptIds }: ClaimRequest): Claim {
     if (this.lease?.epoch !== epoch) return { claimed: [], cancelled: 0 };
     const except = new Set(exceptChats);
+    const inHand = new Set(exceptIds);
     const isDue = (row: MemoryRow): boolean =>
       row.state === 'planned' &&
       row.dueAt <= now &&
       (row.deadlineAt === null || row.deadlineAt > now) &&
       !except.has(row.chatId) &&
+      !inHand.has(row.id) &&
       (row.broadcastId === null
         ? bulk || row.priority === 0
         : bulk && this.broadcasts.get(row.broadcastId)?.state === 'sending');
@@ -106,6 +111,7 @@ export class MemoryLedger {
     let cancelled = 0;
     for (const row of due) {
       const status = this.chats.get(row.chatId);
+      row.claims++;
       if (row.kind !== 'notice' && row.priority !== 0 && status !== 'active') {
         row.state = 'cancelled';
         row.reason = status ?? 'erased';
@@ -127,7 +133,7 @@ export class MemoryLedger {
     }
     for (const settlement of settlements) {
       const row = this.rows.get(settlement.id);
-      if (row === undefined || row.epoch !== epoch) continue;
+      if (row === undefined || row.epoch !== epoch || row.claims !== settlement.claims) continue;
       const isPlanned = settlement.kind === 'putBack' || settlement.kind === 'migrated';
       const isFact = settlement.kind === 'sent' || settlement.kind === 'refused' || settlement.kind === 'gone';
       const clearsDoubt = row.state === 'in_doubt' && (isFact || (isPlanned && row.broadcastId === null));
@@ -310,6 +316,7 @@ export function connect(
       saveWaits: (waits) =>
         transport(() => {
           memory.waits = { ...waits, at: now() };
+          memory.savedWaits.push(memory.waits);
         }),
     },
     leases: {

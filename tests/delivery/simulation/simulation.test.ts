@@ -172,14 +172,18 @@ async function simulate(happenings: fc.Arbitrary<Happening>[], runs: number): Pr
   const seed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED']);
   const path = process.env['SEED_PATH'];
   await fc.assert(
-    fc.asyncProperty(fc.commands(happenings, { maxCommands: 25 }), fc.integer(), async (history, chance) => {
-      const bot = new BotWorld(chance);
-      bot.startMachine(0);
-      await fc.asyncModelRun(() => ({ model: {}, real: bot }), history);
-      await bot.heal();
-      bot.checkEnd();
-      for (const [index] of bot.machines.entries()) bot.kill(index);
-    }),
+    fc.asyncProperty(
+      fc.commands(happenings, { maxCommands: 25, size: 'max' }),
+      fc.integer(),
+      async (history, chance) => {
+        const bot = new BotWorld(chance);
+        bot.startMachine(0);
+        await fc.asyncModelRun(() => ({ model: {}, real: bot }), history);
+        await bot.heal();
+        bot.checkEnd();
+        for (const [index] of bot.machines.entries()) bot.kill(index);
+      },
+    ),
     {
       numRuns: Number(process.env['SEQUENCES'] ?? runs),
       ...(seed === undefined ? {} : { seed }),
