@@ -27,6 +27,7 @@ import { createReportBroadcasts } from './newsroom/report-broadcasts.js';
 import { createTicker } from './ticker.js';
 import { createWeb } from './web/create-web.js';
 import { createMetrics } from './web/metrics.js';
+import { createWriterStation } from './writer-station.js';
 
 /** The sample newsroom is read in two seconds; a machine that is slower shows the page all the same. */
 const firstNewsMs = 10_000;
@@ -151,6 +152,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   const taker = createUpdateTaker({ telegram: telegram.bot, inbox, updates: config.updates, log });
   const composeDueEditions = createComposeDueEditions({ store: core.editions, clock, log, rate: delivery.rate });
   const reportBroadcasts = createReportBroadcasts({ broadcasts: collaborators.broadcasts, clock });
+  const writer = config.writer === null ? null : createWriterStation({ config: config.writer, db, clock, log });
   const ticker = createTicker(
     [
       ...(has('intake') ? [{ name: 'intake', everySeconds: 5 as const, run: core.pollFeeds }] : []),
@@ -160,6 +162,9 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
         ? [{ name: 'hubs', everySeconds: 10 as const, run: core.hubs.askDue }]
         : []),
       ...(has('intake') ? [{ name: 'changes', everySeconds: 2 as const, run: core.changes.propose(tell) }] : []),
+      ...(has('intake') && writer !== null
+        ? [{ name: 'writer', everySeconds: 2 as const, run: writer.writeSummaries }]
+        : []),
       ...(has('editions') ? [{ name: 'editions', everySeconds: 1 as const, run: composeDueEditions }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
@@ -186,6 +191,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       stop: async () => {
         if (has('bot')) await taker.stop();
         await ticker.stop();
+        await writer?.close();
         if (has('sender')) await delivery.stop();
         await stopEarly();
       },

@@ -11,6 +11,16 @@ export type UpdatesConfig = { kind: 'polling' } | { kind: 'webhook'; publicUrl: 
 /** What Kabar speaks to: Telegram with a token, or the bundled local Telegram. */
 export type TelegramConfig = { kind: 'telegram'; token: string; apiRoot: string } | { kind: 'local' };
 
+/** A writing service that summaries are asked from. */
+export interface WriterConfig {
+  address: string;
+  style: 'openai' | 'anthropic';
+  model: string;
+  /** Empty: the service wants none. */
+  key: string;
+  callsADay: number;
+}
+
 export interface Config {
   telegram: TelegramConfig;
   /** Null: the embedded Postgres under dataDir. */
@@ -32,6 +42,8 @@ export interface Config {
   fetchAllowHosts: string[];
   /** Shortest time between two looks at one feed. */
   pollMinutes: number;
+  /** Null: summaries are extracted only. */
+  writer: WriterConfig | null;
   roles: Role[];
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
@@ -40,7 +52,7 @@ export type ConfigResult = { kind: 'ok'; config: Config; secrets: string[] } | {
 
 type Environment = Record<string, string | undefined>;
 
-const secretNames = ['BOT_TOKEN', 'DATABASE_URL', 'WEBHOOK_SECRET'];
+const secretNames = ['BOT_TOKEN', 'DATABASE_URL', 'WEBHOOK_SECRET', 'WRITER_KEY'];
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -140,6 +152,25 @@ export const variables = z.object({
     .gt(0, 'must be a number of minutes above 0')
     .max(1440, 'must be at most 1440 minutes')
     .default(15),
+  WRITER_ADDRESS: z
+    .string()
+    .refine(
+      (text) => text === '' || (isHttpUrl(text) && new URL(text).username === '' && new URL(text).password === ''),
+      'must be an http or https address without a password; the key belongs into WRITER_KEY',
+    )
+    .default(''),
+  WRITER_STYLE: z.enum(['openai', 'anthropic'], 'must be openai or anthropic').default('openai'),
+  WRITER_MODEL: z.string().max(200, 'must name a model').default(''),
+  WRITER_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{0,500}$/, 'must be one line without spaces')
+    .default(''),
+  WRITER_CALLS_A_DAY: z.coerce
+    .number('must be a whole number from 0 to 100000')
+    .int('must be a whole number from 0 to 100000')
+    .min(0, 'must be a whole number from 0 to 100000')
+    .max(100_000, 'must be a whole number from 0 to 100000')
+    .default(0),
   ROLES: z
     .string()
     .transform((text) => (text === 'all' ? [...roles] : commaSeparated(text)))
@@ -176,6 +207,10 @@ export function readConfig(environment: Environment): ConfigResult {
     if (read.PUBLIC_URL === '') faults.push('PUBLIC_URL is needed when UPDATES is webhook');
     if (read.BOT_TOKEN === '') faults.push('BOT_TOKEN is needed when UPDATES is webhook');
   }
+  if (read.WRITER_CALLS_A_DAY > 0) {
+    if (read.WRITER_ADDRESS === '') faults.push('WRITER_ADDRESS is needed when WRITER_CALLS_A_DAY is above 0');
+    if (read.WRITER_MODEL === '') faults.push('WRITER_MODEL is needed when WRITER_CALLS_A_DAY is above 0');
+  }
   if (faults.length > 0) return { kind: 'bad', faults };
   return { kind: 'ok', config: toConfig(read), secrets: secretNames.flatMap((name) => values[name] ?? []) };
 }
@@ -202,6 +237,16 @@ function toConfig(read: z.output<typeof variables>): Config {
     paidSendRate: read.PAID_SEND_RATE,
     fetchAllowHosts: read.FETCH_ALLOW_HOSTS,
     pollMinutes: read.POLL_MINUTES,
+    writer:
+      read.WRITER_CALLS_A_DAY === 0
+        ? null
+        : {
+            address: read.WRITER_ADDRESS,
+            style: read.WRITER_STYLE,
+            model: read.WRITER_MODEL,
+            key: read.WRITER_KEY,
+            callsADay: read.WRITER_CALLS_A_DAY,
+          },
     roles: read.ROLES,
     logLevel: read.LOG_LEVEL,
   };

@@ -61,6 +61,26 @@ describe('the configuration', () => {
     ]);
   });
 
+  test('a writer needs its address and model, and is off without calls', () => {
+    expect(readConfig({ WRITER_ADDRESS: 'http://127.0.0.1:11434/v1' })).toMatchObject({ config: { writer: null } });
+    expect(faultsOf({ WRITER_CALLS_A_DAY: '5' })).toEqual([
+      'WRITER_ADDRESS is needed when WRITER_CALLS_A_DAY is above 0',
+      'WRITER_MODEL is needed when WRITER_CALLS_A_DAY is above 0',
+    ]);
+    expect(faultsOf({ WRITER_ADDRESS: 'https://me:secret@model.example/', WRITER_STYLE: 'pigeon' })).toEqual([
+      'WRITER_ADDRESS must be an http or https address without a password; the key belongs into WRITER_KEY',
+      'WRITER_STYLE must be openai or anthropic',
+    ]);
+    expect(
+      readConfig({
+        WRITER_ADDRESS: 'https://model.example/v1',
+        WRITER_MODEL: 'm',
+        WRITER_KEY: 'sk-secret',
+        WRITER_CALLS_A_DAY: '5',
+      }),
+    ).toMatchObject({ config: { writer: { style: 'openai', callsADay: 5 } }, secrets: ['sk-secret'] });
+  });
+
   test('a secret can be given by file, and one that cannot be read is a fault', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'kabar-config-')), 'token');
     writeFileSync(file, '123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ\n');
