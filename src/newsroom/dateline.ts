@@ -34,7 +34,7 @@ const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|Mei|May|Ju[nli]|Agu|Agt|Aug|Sep|O[kc
 const DAY = String.raw`(?:\p{Lu}\p{L}{3,5},\s)?(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?`;
 const BRACKET = String.raw`[(\[][^()\[\]]{1,40}[)\]]`;
 const DOMAIN = String.raw`[\p{L}\p{N}]+(?:${SPACE}\.${SPACE}(?:com|co|id|net|tv|org|news|info|COM|CO|ID|NET|TV|ORG|NEWS|INFO))+`;
-const CAPITALS = String.raw`\p{Lu}[\p{Lu}.']{3,}(?: \p{Lu}[\p{Lu}.']+){0,3}|\p{Lu}[\p{Lu}.']+ \p{Lu}[\p{Lu}.']{2,}`;
+const CAPITALS = String.raw`(?:\p{Lu}[\p{Lu}.']{3,}(?: \p{Lu}[\p{Lu}.']+){0,3}|\p{Lu}[\p{Lu}.']+ \p{Lu}[\p{Lu}.']{2,})(?![\p{L}\p{N}.'])`;
 const PART = String.raw`(?:${DOMAIN}|(?:${PLACES})(?![\p{L}\p{N}])|(?:${SOURCES})(?![\p{L}\p{N}])|${CAPITALS}|${BRACKET}|${DAY})`;
 
 const PATTERNS = [
@@ -53,6 +53,8 @@ const PATTERNS = [
 
 const ONLY_SOURCE = new RegExp(String.raw`^${SPACE}(?:${SOURCES})${SPACE}${DASH}`, 'u');
 
+/** Datelines are found within so many characters. */
+const LONGEST = 200;
 /** Nothing shorter is a sentence of its own once the dateline is gone. */
 const SHORTEST_REST = 15;
 
@@ -70,7 +72,7 @@ function belongs(prefix: string, rest: string): boolean {
  */
 export function withoutDateline(sentence: string): string {
   for (const pattern of PATTERNS) {
-    const prefix = pattern.exec(sentence)?.[0];
+    const prefix = pattern.exec(sentence.slice(0, LONGEST))?.[0];
     if (prefix === undefined) continue;
     const rest = sentence.slice(prefix.length);
     if (rest.length >= SHORTEST_REST && !belongs(prefix, rest)) return rest;

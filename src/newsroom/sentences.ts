@@ -16,6 +16,7 @@ export interface Sentence {
   readonly endsInQuote: boolean;
 }
 
+const FINISHED_LINE = /[.!?…:;]["”»')\]\s]*$/;
 const BULLET = /^\s*(?:[-*•·▪‣]\s|\d{1,2}[.)]\s)/;
 
 /**
@@ -25,18 +26,19 @@ const BULLET = /^\s*(?:[-*•·▪‣]\s|\d{1,2}[.)]\s)/;
 export function splitParagraphs(text: string): string[] {
   const paragraphs: string[] = [];
   for (const block of text.replaceAll(/\r\n?|[\u2028\u2029\v\f]/g, '\n').split(/\n[^\S\n]*\n/)) {
-    let current = '';
+    let lines: string[] = [];
     for (const raw of block.split('\n')) {
       const line = raw.replaceAll(/\s+/g, ' ').trim();
       if (line === '') continue;
-      if (current !== '' && /^\p{Ll}/u.test(line) && !/[.!?…:;]["”»')\]\s]*$/.test(current) && !BULLET.test(raw)) {
-        current += ` ${line}`;
+      const last = lines.at(-1);
+      if (last !== undefined && /^\p{Ll}/u.test(line) && !FINISHED_LINE.test(last.slice(-8)) && !BULLET.test(raw)) {
+        lines.push(line);
       } else {
-        if (current !== '') paragraphs.push(current);
-        current = line;
+        if (last !== undefined) paragraphs.push(lines.join(' '));
+        lines = [line];
       }
     }
-    if (current !== '') paragraphs.push(current);
+    if (lines.length > 0) paragraphs.push(lines.join(' '));
   }
   return paragraphs;
 }
@@ -44,12 +46,15 @@ export function splitParagraphs(text: string): string[] {
 const TERMINATOR = /[.!?…]+|[。！？]/g;
 const NAMES_WITH_MARK = new Set(['yahoo', 'jeopardy', 'wham', 'yum']);
 
+/** No word that a rule knows is longer. */
+const LONGEST_WORD = 80;
+
 /** The word that ends right before `at`, white space between allowed (tokenised text sets points apart). */
 function wordBefore(text: string, at: number): { word: string; start: number } {
   let end = at;
   while (end > 0 && text[end - 1] === ' ') end--;
   let start = end;
-  while (start > 0 && /[\p{L}\p{N}\p{M}.\-'’/@]/u.test(text[start - 1] ?? '')) start--;
+  while (start > 0 && end - start < LONGEST_WORD && /[\p{L}\p{N}\p{M}.\-'’/@]/u.test(text[start - 1] ?? '')) start--;
   return { word: text.slice(start, end), start };
 }
 
@@ -95,7 +100,8 @@ function ends(text: string, sentence: number, mark: string, at: number, behind: 
   if (mark.length > 1 || mark === '…') return true;
   if (mark === '!' && NAMES_WITH_MARK.has(word.toLowerCase())) return opensSentences(next, language);
   if (mark !== '.') return true;
-  if (text.slice(sentence, start).trim() === '' && /^(?:\d{1,3}|\p{L})$/u.test(word)) return false;
+  if (start - sentence < 3 && text.slice(sentence, start).trim() === '' && /^(?:\d{1,3}|\p{L})$/u.test(word))
+    return false;
   if (/^\p{Lu}$/u.test(word)) {
     const before = wordBefore(text, start).word;
     if (labelsLetters(before) || /\d$/.test(before)) return true;
@@ -115,9 +121,11 @@ function ends(text: string, sentence: number, mark: string, at: number, behind: 
   }
 }
 
-/** Whether the place between two characters lies inside a quotation or a short bracket. */
-function within(ranges: readonly Quotation[], place: number): boolean {
-  return ranges.some((range) => range.open < place && place <= range.close);
+/** For every place between two characters of a text, 1 if it lies inside one of the ranges, ends included. */
+function placesIn(ranges: readonly Quotation[], length: number): Uint8Array {
+  const places = new Uint8Array(length + 1);
+  for (const range of ranges) places.fill(1, range.open + 1, range.close + 1);
+  return places;
 }
 
 function bracketsOf(text: string): Quotation[] {
@@ -137,7 +145,8 @@ export function sentencesOf(text: string, language: Language, quotes: QuoteMode 
   for (const [number, paragraph] of splitParagraphs(text).entries()) {
     const quotations = quotationsOf(paragraph);
     const closing = new Set(quotations.map((quotation) => quotation.close));
-    const brackets = bracketsOf(paragraph);
+    const quoted = placesIn(quotations, paragraph.length);
+    const bracketed = placesIn(bracketsOf(paragraph), paragraph.length);
     let begin = 0;
     const push = (end: number): void => {
       const piece = paragraph.slice(begin, end).trim();
@@ -145,8 +154,8 @@ export function sentencesOf(text: string, language: Language, quotes: QuoteMode 
         sentences.push({
           text: piece,
           paragraph: number,
-          beginsInQuote: within(quotations, begin),
-          endsInQuote: within(quotations, end),
+          beginsInQuote: quoted[begin] === 1,
+          endsInQuote: quoted[end] === 1,
         });
       }
       begin = end;
@@ -155,7 +164,7 @@ export function sentencesOf(text: string, language: Language, quotes: QuoteMode 
       if (found.index < begin) continue;
       const behind = behindClosers(paragraph, found.index + found[0].length, closing);
       if (!ends(paragraph, begin, found[0], found.index, behind, language)) continue;
-      if (within(brackets, behind) || (quotes === 'keep' && within(quotations, behind))) continue;
+      if (bracketed[behind] === 1 || (quotes === 'keep' && quoted[behind] === 1)) continue;
       push(behind);
     }
     push(paragraph.length);

@@ -15,7 +15,7 @@ export interface Candidate {
   readonly unfinished: boolean;
 }
 
-const FINISHED = /[.!?…][\s"”“»'’)\]]*$/;
+const FINISHED = /[.!?…。！？][\s"”“»'’)\]]*$/;
 
 /** Completes the quotation marks of a piece cut out of a longer quotation, and drops a mark that has no partner. */
 export function withClosedQuotes(piece: string, beginsInQuote: boolean, endsInQuote: boolean): string {
@@ -28,11 +28,13 @@ export function withClosedQuotes(piece: string, beginsInQuote: boolean, endsInQu
   // One mark too many: a piece that begins with it is a quotation that was never closed, anything else is a slip.
   const marks = /["“”]/g;
   if (straight + curly.open + curly.close === 1) {
-    return /^\s*["“]/.test(text) ? `${text}${curly.open === 1 ? '”' : '"'}` : text.replaceAll(marks, '').trim();
+    return /^\s*["“]/.test(text)
+      ? `${text}${curly.open === 1 ? '”' : '"'}`
+      : text.replaceAll(marks, ' ').replaceAll(/ {2,}/g, ' ').trim();
   }
   const last = Math.max(text.lastIndexOf('"'), text.lastIndexOf('“'), text.lastIndexOf('”'));
   const opens = /^["“]\S/.test(text.slice(last)) && /\s$/.test(text.slice(0, last));
-  return opens ? `${text}"` : `${text.slice(0, last)}${text.slice(last + 1)}`.trim();
+  return opens ? `${text}"` : `${text.slice(0, last)} ${text.slice(last + 1)}`.replaceAll(/ {2,}/g, ' ').trim();
 }
 
 /**

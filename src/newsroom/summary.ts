@@ -26,7 +26,7 @@ const LENGTHS: Readonly<Record<SummarySize, Length>> = {
   adaptive: { least: 2, most: 6, words: 55 },
 };
 
-/** Longest sentence of the two- and four-sentence forms, in characters, where the text allows it. */
+/** Longest sentence, in characters, where the text allows it. */
 const LONGEST = 240;
 /** How much of the text is read: a summary of a book's first pages is what its news would be. */
 const READ = 40_000;
@@ -48,8 +48,8 @@ function isProse(candidate: Candidate, title: string): boolean {
 
 /**
  * Summarises an article in sentences of its own, in its order: no dateline, byline or page furniture, quotations closed, nothing
- * twice, and a first sentence that stands alone where there is one. In the forms of two and four, sentences over 240 characters are
- * shortened or passed over while others remain.
+ * twice, and a first sentence that stands alone where there is one. Sentences over 240 characters are shortened where that leaves a
+ * whole sentence; the forms of two and four pass over the others while shorter ones remain, the adaptive one takes them as they are.
  *
  * Outcomes at the edges: empty text or text without words gives []; one sentence gives that one; a list without sentences gives its
  * first entries; all-capitals text is summarised as written, since lower-casing would damage names.
@@ -67,7 +67,7 @@ function summaryBy(worth: (row: readonly number[]) => number, article: Summarisa
   const title = plainWords(article.title).join(' ');
   const rows = featuresOf(article.title, all);
   const judged = all.flatMap((candidate, place) => {
-    const short = sentences === 'adaptive' ? candidate.text : shortened(candidate.text, LONGEST);
+    const short = shortened(candidate.text, LONGEST);
     const text = short ?? candidate.text;
     const words = plainWords(text);
     const loose = isOnlyQuotation(text);
@@ -86,6 +86,6 @@ function summaryBy(worth: (row: readonly number[]) => number, article: Summarisa
   const prose = judged.filter((sentence) => sentence.prose);
   if (prose.length === 0) return judged.slice(0, length.least).map((sentence) => sentence.text);
   const fitting = prose.filter((sentence) => sentence.fits);
-  const usable = fitting.length >= length.least ? fitting : prose;
+  const usable = sentences !== 'adaptive' && fitting.length >= length.least ? fitting : prose;
   return chooseSentences(usable, length).flatMap((place) => usable[place]?.text ?? []);
 }

@@ -213,8 +213,10 @@ describe('any text', () => {
     expect(splitSentences(' \n\t ', 'id')).toEqual([]);
   });
 
-  it('with a hundred thousand marks is cut in a moment', () => {
-    expect(splitSentences('". '.repeat(100_000), 'id').length).toBeGreaterThan(0);
-    expect(splitSentences('(A. '.repeat(20_000), 'id').length).toBeGreaterThan(0);
-  });
+  it.each(['". ', '(A. ', 'a.b.', 'a\n', '1.', 'A. B. ', '\n', '"a '])(
+    'of a hundred thousand times %j is cut in a moment',
+    (part) => {
+      expect(splitSentences(part.repeat(100_000), 'id').length).toBeGreaterThanOrEqual(part.trim() === '' ? 0 : 1);
+    },
+  );
 });
