@@ -58,10 +58,13 @@ const ranked = 300;
 const enough = 200;
 
 /** The same for phrases in quotes, of which the index knows only the words. */
-const enoughForPhrases = 1_000;
+const enoughForPhrases = 600;
 
-/** A look that reads more than this is the last: the next would read four times as many. */
-const mostRead = 3_000;
+/**
+ * A look for a topic's articles that reads more than this is the last, however few are about it: the next would read four
+ * times as many, and each is looked up by itself.
+ */
+const mostRead = 1_000;
 
 /** A topic's newest articles that are read one by one before the index is asked. */
 const readOfTopic = 600;
@@ -110,10 +113,17 @@ export function createSearchArticles(collaborators: {
         return { ids: look.ids.slice(0, most), found: look.ids.length, isAll: look.isAll };
       for (const id of look.ids) ofTopic.add(id);
     }
+    let skip = false;
     for (const window of windowsOf(request.now, since)) {
+      // Where nothing was found, the next window would hold next to nothing.
+      const isSkipped = skip && !window.isLast;
+      skip = false;
+      if (isSkipped) continue;
       const index = [...base, ...(window.index === null ? [] : [`(${window.index})`])].join(' & ');
       const look = await store.look(index, filter, most);
-      if (!window.isLast && look.found < wanted && look.read < mostRead) continue;
+      skip = look.read === 0;
+      const isDeepEnough = look.found >= wanted || (filter.topicId !== null && look.read >= mostRead);
+      if (!window.isLast && !isDeepEnough) continue;
       const ids = [...new Set([...look.ids, ...ofTopic])].slice(0, most);
       return { ids, found: Math.max(look.found, ids.length), isAll: window.isLast };
     }

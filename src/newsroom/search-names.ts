@@ -2,7 +2,6 @@ import type { CatalogueTopic } from './catalogue/catalogue-topic.js';
 import type { FindNames } from './search-query.js';
 import { commonEnough } from './spelling.js';
 import type { KnownWord } from './spelling.js';
-import { isStopWord } from './stop-words.js';
 import { topicWords } from './topic-words.js';
 
 /** Longest name that is looked for, in words. */
@@ -68,10 +67,11 @@ function namesOf(topic: Pick<CatalogueTopic, 'nameId' | 'nameEn' | 'aliases'>): 
     if (key !== '' && !group.has(key)) group.set(key, { words: key.split(' '), onlyInCapitals });
   };
   for (const name of full) add(name, false);
-  for (const { text, language, caseSensitive, weak: isWeak } of topic.aliases) {
-    if (isWeak === true || !full.some((name) => isShortFor(keyOf(text), keyOf(name)))) continue;
-    const isWord = isStopWord(keyOf(text)) && caseSensitive === true && language === 'en';
-    add(text, isWord);
+  for (const { text, caseSensitive, weak: isWeak } of topic.aliases) {
+    const short = keyOf(text);
+    if (isWeak === true || !full.some((name) => isShortFor(short, keyOf(name)))) continue;
+    // Indonesians type "as" and "kpk" in small letters too; "us", "un" and "who" would be words.
+    add(text, caseSensitive === true && !isShortFor(short, keyOf(topic.nameId)));
   }
   return [...group.values()];
 }

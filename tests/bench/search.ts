@@ -1,8 +1,10 @@
 /**
  * How long a search takes in a large archive, beside the plain way (`order by ts_rank`), in the same run on a real Postgres.
  *
- *   npx tsx tests/bench/search.ts [articles] [rounds]
- *   npx tsx tests/bench/search.ts 1000000      about half an hour to fill, 8 GB of disk
+ *   npx tsx tests/bench/search.ts [articles] [rounds] [directory]
+ *   npx tsx tests/bench/search.ts 1000000      about half an hour to fill, 5 GB of disk
+ *
+ * A directory that is named is kept, and an archive that lies there already is searched without being filled again.
  *
  * Articles are made of words with a Zipf distribution, two years of them, a tenth in English, from twenty sources; a few real
  * words are strewn in at known frequencies.
@@ -17,6 +19,7 @@ import { startEmbeddedServer } from '../../src/db/embedded-server.js';
 import { migrate } from '../../src/db/migrate.js';
 import { catalogue } from '../../src/newsroom/catalogue/catalogue.js';
 import { categories } from '../../src/newsroom/catalogue/categories.js';
+import { createArticleStore } from '../../src/newsroom/articles.store.js';
 import { createCatalogueStore } from '../../src/newsroom/catalogue.store.js';
 import { createSearchArticles } from '../../src/newsroom/search-articles.js';
 import type { SearchRequest } from '../../src/newsroom/search-articles.js';
@@ -24,7 +27,8 @@ import { createSearchStore } from '../../src/newsroom/search.store.js';
 import { createSpellingStore } from '../../src/newsroom/spelling.store.js';
 import { createLearnWords } from '../../src/newsroom/learn-words.js';
 
-const [articles = 100_000, rounds = 40] = process.argv.slice(2).map(Number);
+const [articles = 100_000, rounds = 40] = process.argv.slice(2, 4).map(Number);
+const kept = process.argv[4];
 const now = new Date('2026-11-23T07:00:00Z');
 const days = 730;
 const wordsInText = 180;
@@ -79,7 +83,7 @@ function write(): { title: string; body: string } {
   return { title: title.join(' '), body: body.join(' ') };
 }
 
-const directory = await mkdtemp(join(tmpdir(), 'kabar-bench-'));
+const directory = kept ?? (await mkdtemp(join(tmpdir(), 'kabar-bench-')));
 const started = await startEmbeddedServer(directory);
 if (started.kind === 'failed') throw new Error(started.reason);
 const { server } = started;
@@ -88,12 +92,8 @@ const database = createDatabaseClient(server.target, { maxConnections: 3, statem
 const { db } = database;
 
 console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`);
-const filling = performance.now();
-await db.execute(sql`insert into sources (name, created_at) select 'S' || i, now() from generate_series(1, 20) i`);
 const catalogueStore = createCatalogueStore(db);
-await catalogueStore.load({ categories, topics: catalogue });
-const topics = await catalogueStore.topics();
-await db.execute(sql`drop index articles_search`);
+const spelling = createSpellingStore(db);
 
 async function fill(from: number, to: number): Promise<void> {
   const rows = [];
@@ -108,42 +108,53 @@ async function fill(from: number, to: number): Promise<void> {
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) row(number int, at timestamptz, language text, title text, body text)
     order by number`);
 }
-for (let from = 0; from < articles; from += 2_000)
-  await Promise.all([
-    fill(from, Math.min(articles, from + 1_000)),
-    fill(Math.min(articles, from + 1_000), Math.min(articles, from + 2_000)),
-  ]);
-// A large topic (one article in thirty) and a small one, with their times as the newsroom writes them.
-const [large, small] = topics;
-for (const [topic, every] of [
-  [large, 30],
-  [small, 2_000],
-] as const)
-  await db.execute(sql`insert into matches (article_id, topic_id, because, place, score, matched_at)
-    select id, ${topic?.id ?? 0}, 'x', 'title', 5, published_at from articles where id % ${every} = 0`);
-const filled = performance.now();
-await db.execute(sql`set maintenance_work_mem = '512MB'`);
-await db.execute(sql`create index articles_search on articles using gin (search) with (fastupdate = false)`);
-await db.execute(sql`vacuum analyze articles, matches`);
-const indexed = performance.now();
+/** Fills the archive, its index and its dictionary, and says how long that took. */
+async function fillAll(): Promise<void> {
+  const filling = performance.now();
+  await db.execute(sql`insert into sources (name, created_at) select 'S' || i, now() from generate_series(1, 20) i`);
+  await catalogueStore.load({ categories, topics: catalogue });
+  await db.execute(sql`drop index articles_search`);
 
-const spelling = createSpellingStore(db);
-const learnWords = createLearnWords(spelling);
-// The dictionary of a part of them: enough to hold all words that are usual.
-let learnt = 0;
-while (learnt < Math.min(articles, 20_000)) learnt += await learnWords();
-await db.execute(sql`vacuum analyze words`);
-const learntAt = performance.now();
-const [size] = await db.execute<{ all: string; gin: string; words: string; known: string }>(sql`
+  const [large, small] = await catalogueStore.topics();
+  for (let from = 0; from < articles; from += 2_000)
+    await Promise.all([
+      fill(from, Math.min(articles, from + 1_000)),
+      fill(Math.min(articles, from + 1_000), Math.min(articles, from + 2_000)),
+    ]);
+  // A large topic (one article in thirty) and a small one, with their times as the newsroom writes them.
+  for (const [topic, every] of [
+    [large, 30],
+    [small, 2_000],
+  ] as const)
+    await db.execute(sql`insert into matches (article_id, topic_id, because, place, score, matched_at)
+    select id, ${topic?.id ?? 0}, 'x', 'title', 5, published_at from articles where id % ${every} = 0`);
+  const filled = performance.now();
+  await db.execute(sql`set maintenance_work_mem = '512MB'`);
+  await db.execute(sql`create index articles_search on articles using gin (search) with (fastupdate = false)`);
+  await db.execute(sql`vacuum analyze articles, matches`);
+  const indexed = performance.now();
+
+  const learnWords = createLearnWords(spelling);
+  // The dictionary of a part of them: enough to hold all words that are usual.
+  let learnt = 0;
+  while (learnt < Math.min(articles, 20_000)) learnt += await learnWords();
+  await db.execute(sql`vacuum analyze words`);
+  const learntAt = performance.now();
+  const [size] = await db.execute<{ all: string; gin: string; words: string; known: string }>(sql`
   select pg_size_pretty(pg_total_relation_size('articles')) as all, pg_size_pretty(pg_relation_size('articles_search')) as gin,
     pg_size_pretty(pg_total_relation_size('words')) as words, (select count(*) from words) as known`);
-console.log(
-  `${articles} articles filled in ${((filled - filling) / 1000).toFixed(0)} s (${size?.all}), index in ${((indexed - filled) / 1000).toFixed(0)} s (${size?.gin}); ` +
-    `${learnt} articles learnt in ${((learntAt - indexed) / 1000).toFixed(1)} s: ${size?.known} words (${size?.words})`,
-);
+  console.log(
+    `${articles} articles filled in ${((filled - filling) / 1000).toFixed(0)} s (${size?.all}), index in ${((indexed - filled) / 1000).toFixed(0)} s (${size?.gin}); ` +
+      `${learnt} articles learnt in ${((learntAt - indexed) / 1000).toFixed(1)} s: ${size?.known} words (${size?.words})`,
+  );
+}
 
+if ((await createArticleStore(db).count()) === 0) await fillAll();
+const topics = await catalogueStore.topics();
+const [large, small] = topics;
 const adding = performance.now();
-for (let number = 0; number < 50; number++) await fill(articles + number, articles + number + 1);
+const [last] = await db.execute<{ id: string }>(sql`select max(id) as id from articles`);
+for (let number = 1; number <= 50; number++) await fill(Number(last?.id) + number, Number(last?.id) + number + 1);
 console.log(`an article more: ${((performance.now() - adding) / 50).toFixed(1)} ms`);
 
 const search = createSearchArticles({
@@ -214,4 +225,4 @@ console.log(`load ${loadavg()[0]?.toFixed(1)}`);
 
 await database.close();
 await server.release();
-await rm(directory, { recursive: true, force: true });
+if (kept === undefined) await rm(directory, { recursive: true, force: true });
