@@ -63,6 +63,15 @@ describe('a fault that was ordered', () => {
     const before = performance.now();
     expect(await send(telegram)).toMatchObject({ ok: true });
     expect(performance.now() - before).toBeGreaterThan(70);
+    // Whoever looks on sees that it struck.
+    expect(telegram.simulator.world.events.since(0)?.findLast(({ name }) => name === 'faults')).toMatchObject({
+      data: {
+        faults: [
+          { kind: 'hang', hits: 1 },
+          { kind: 'latency', hits: 1 },
+        ],
+      },
+    });
   });
 
   it('401 looks like a revoked token', async () => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createUpdateQueue } from '../../src/simulator/world/update-queue.js';
-import { at, listAt, numberAt, startWithSari, type Running } from './support.js';
+import { at, listAt, numberAt, startWithSari, TOKEN, type Running } from './support.js';
 
 const say = (telegram: Running, text: string): Promise<unknown> =>
   telegram.sim('POST', '/chats/7/messages', { from: 7, text });
@@ -48,6 +48,16 @@ describe('a bot that polls', () => {
     });
     await say(telegram, 'Halo');
     expect(await young).toMatchObject({ ok: true, result: [{ message: { text: 'Halo' } }] });
+  });
+
+  it('that gives its poll up and polls again is no conflict that anybody saw', async () => {
+    const telegram = await startWithSari();
+    const impatient = fetch(`${telegram.url}/bot${TOKEN}/getUpdates?timeout=20`, { signal: AbortSignal.timeout(60) });
+    await expect(impatient).rejects.toThrow('timeout');
+    expect(await telegram.result('getUpdates')).toEqual([]);
+    expect(await telegram.sim('GET', '/calls?failed=1')).toMatchObject({ calls: [] });
+    await say(telegram, 'Halo');
+    expect(await telegram.result('getUpdates')).toMatchObject([{ message: { text: 'Halo' } }]);
   });
 
   it('loses messages after a day, taps after 150 seconds and inline queries after 30', async () => {

@@ -72,7 +72,7 @@ export function createBotApi({ world, methods, botOf, wait }: BotApiDependencies
 
     const { fault, delay } = world.faults.strike({ method, chatId: args.text('chat_id'), botId: bot.id }, nowOf(world));
     const after = fault?.kind.endsWith('-after') === true || fault?.kind === 'not-json';
-    if (fault) world.events.publish('faults', { faults: world.faults.list() });
+    if (fault || delay > 0) world.events.publish('faults', { faults: world.faults.list() });
     const result = fault && !after ? insteadOf(fault) : await run(bot, method, args);
     if (delay > 0) await wait(delay);
     if (fault?.kind === 'hang' || fault?.kind === 'hang-after') await wait(fault.ms ?? 60_000);
@@ -87,6 +87,7 @@ export function createBotApi({ world, methods, botOf, wait }: BotApiDependencies
       const cut = struck !== undefined && /^(?:hang|reset)/.test(struck.kind);
       const status = cut ? null : outcome instanceof Refused ? outcome.code : 200;
       const failing = struck?.kind === '500-after' ? insteadOf(struck) : undefined;
+      const gone = response.destroyed;
       if (cut) response.destroy();
       else if (struck?.kind === '502')
         sendText(
@@ -97,7 +98,8 @@ export function createBotApi({ world, methods, botOf, wait }: BotApiDependencies
         );
       else if (struck?.kind === 'not-json') sendText(response, 200, '{"ok":true,"result":', 'application/json');
       else answer(response, failing ?? outcome);
-      const idle = method === 'getupdates' && Array.isArray(outcome) && outcome.length === 0;
+      // A poll that brought nothing, or whose client was gone before it ended, tells nobody anything.
+      const idle = method === 'getupdates' && (gone || (Array.isArray(outcome) && outcome.length === 0));
       if (idle || !bot) return;
       const answered = failing ?? outcome;
       const call = world.calls.add((id) =>

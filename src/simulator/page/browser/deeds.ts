@@ -71,6 +71,11 @@ export function createDeeds({ session, words, ask, fillBox }: DeedsOptions): Dee
     }
     return (await session.attempt(async () => (await work(at), true))) ?? false;
   };
+  /** A link that only names the bot opens its chat and says nothing in the person's name. */
+  const openBot = (): void => {
+    const { personId } = session.screen();
+    if (personId !== undefined) void session.openChat(personId, personId);
+  };
   const openAway = (url: string): void => void window.open(url, '_blank', 'noopener');
 
   const deeds: Deeds = {
@@ -116,7 +121,8 @@ export function createDeeds({ session, words, ask, fillBox }: DeedsOptions): Dee
     },
     openLink: (url) => {
       const target = readLink(url, session.screen().world.bot?.username ?? '');
-      if (target.kind === 'bot') void deeds.startBot(target.payload);
+      if (target.kind === 'bot' && target.payload !== undefined) void deeds.startBot(target.payload);
+      else if (target.kind === 'bot') openBot();
       if (target.kind === 'share') ask({ kind: 'share', text: target.text });
       if (target.kind === 'local') openAway(target.url);
       if (target.kind === 'elsewhere') ask({ kind: 'open', url: target.url });
