@@ -9,6 +9,7 @@ import { createReader, READER_LIMITS } from '../intake/reader.js';
 import { catalogue } from '../newsroom/catalogue/catalogue.js';
 import { detectLanguage } from '../newsroom/language.js';
 import { summarise } from '../newsroom/summary.js';
+import type { SummarySize } from '../newsroom/summary.js';
 import { createTopicMatcher } from '../newsroom/topic-matcher.js';
 import { fail, readerWorker } from './with-core.js';
 
@@ -23,11 +24,11 @@ export function addInspect(program: Command): void {
   const inspect = program.command('inspect').description('show what Kabar reads out of a file, one JSON line each');
   const matcher = createTopicMatcher(catalogue);
 
-  const understand = (title: string, text: string, declared: string | null): Understood => {
+  const understand = (title: string, text: string, declared: string | null, sentences: SummarySize): Understood => {
     const language = detectLanguage(`${title}\n${text}`, declared === null ? {} : { declared });
     return {
       language,
-      summary: summarise({ title, text, language }, { sentences: 'adaptive' }),
+      summary: summarise({ title, text, language }, { sentences }),
       topics: matcher.match({ title, text, language }).map(({ slug, because }) => ({ slug, because })),
     };
   };
@@ -42,7 +43,7 @@ export function addInspect(program: Command): void {
   };
 
   const describe = (page: Page): Record<string, unknown> => {
-    const { language, summary, topics } = understand(page.title ?? '', page.text, page.language);
+    const { language, summary, topics } = understand(page.title ?? '', page.text, page.language, 2);
     return { ...describePage(page), language: page.language ?? language, summary, topics };
   };
 
@@ -82,7 +83,7 @@ export function addInspect(program: Command): void {
     .argument('[file...]')
     .option('--jsonl', 'read {"id","title","text"} lines, write {"id","language","summary","topics"} lines')
     .action(async (files: string[], options: { jsonl?: boolean }) => {
-      if (options.jsonl === true) return eachLine(understand);
+      if (options.jsonl === true) return eachLine((title, text) => understand(title, text, null, 'adaptive'));
       if (files.length === 0) fail('Name a file, or give --jsonl and lines on standard input.');
       await withReader((reader) =>
         eachFile(files, async (bytes) => {
@@ -110,7 +111,7 @@ async function eachLine(
     if (line.trim() === '') continue;
     const article = readLine(line);
     if ('error' in article) process.exitCode = 1;
-    const answer = 'error' in article ? article : { id: article.id, ...understand(article.title, article.text, null) };
+    const answer = 'error' in article ? article : { id: article.id, ...understand(article.title, article.text) };
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
       await new Promise((done) => process.stdout.once('drain', done));
   }
