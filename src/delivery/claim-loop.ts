@@ -17,8 +17,6 @@ const deadlineMs = 15_000;
 const aheadSeconds = 0.1;
 /** Batches under 30 rows cost the database double. */
 const goodBatch = 30;
-/** A claim of which no answer came may be written after all: we look for its rows this often. */
-const straysEveryMs = 30_000;
 
 export interface ClaimLoopParts {
   deps: SenderDeps;
@@ -43,7 +41,8 @@ export async function claimLoop(parts: ClaimLoopParts): Promise<void> {
   const batch = Math.min(goodBatch, Math.ceil(ahead / 2));
   /** Chats that have something due and must wait a moment: left out of claims until then. */
   const postponed = new Set<number>();
-  let sweepStraysAt = -Infinity;
+  /** A claim got no answer: it may have been written, or may still be. */
+  let isUnclear = false;
   let isAway = false;
 
   const waitingChats = (now: number): { chats: number[]; ms: number } => {
@@ -55,14 +54,17 @@ export async function claimLoop(parts: ClaimLoopParts): Promise<void> {
     }
     return { chats: [...new Set([...hand.chats(), ...postponed])], ms };
   };
+  /** Shuts out what is still under way, and puts back what was claimed without our knowing: it was certainly not called. */
+  const clearUp = async (): Promise<void> => {
+    const epochs = await lease.advance();
+    if (epochs === null) return;
+    const strays = await within(timing, deadlineMs, ledger.giveBackStrays(epochs, hand.ids()));
+    if (strays > 0) log.warn({ strays }, 'put back deliveries of a claim whose answer was lost');
+    isUnclear = false;
+  };
   /** @returns milliseconds to rest; 0: there is more to get */
   const claim = async (epoch: number): Promise<number> => {
     const now = timing.now();
-    if (now >= sweepStraysAt) {
-      const strays = await within(timing, deadlineMs, ledger.giveBackStrays(epoch, hand.ids()));
-      if (strays > 0) log.warn({ strays }, 'put back deliveries of a claim whose answer was lost');
-      sweepStraysAt = now + straysEveryMs;
-    }
     const room = gate.room(now);
     if (room.kind === 'none') return Math.min(room.ms, lookEveryMs);
     const free = Math.min(most - hand.size(), ahead - hand.waiting(), room.kind === 'one' ? 1 - hand.size() : most);
@@ -87,17 +89,17 @@ export async function claimLoop(parts: ClaimLoopParts): Promise<void> {
   };
 
   while (isRunning()) {
-    const epoch = lease.epoch();
     let rest = lookEveryMs;
-    if (epoch === null) sweepStraysAt = -Infinity;
-    else
+    if (lease.epoch() !== null)
       try {
-        rest = await claim(epoch);
+        if (isUnclear) await clearUp();
+        const epoch = lease.epoch();
+        if (epoch !== null && !isUnclear) rest = await claim(epoch);
         isAway = false;
       } catch (error) {
         if (!isAway) log.warn({ error: describeError(error) }, 'nothing can be claimed: nothing is sent meanwhile');
         isAway = true;
-        sweepStraysAt = -Infinity;
+        isUnclear = true;
         rest = retryMs;
       }
     if (rest > 0) await naps.claim.rest(rest);

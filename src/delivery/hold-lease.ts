@@ -15,8 +15,16 @@ const askEveryMs = 500;
 
 export interface HeldLease {
   start(): void;
-  /** The epoch under which work may be claimed and calls made now; null: not the holder, or not sure to be. */
+  /** The epoch under which work may be claimed now; null: not the holder, or not sure to be. */
   epoch(): number | null;
+  /** Whether what was claimed under this epoch may be called now: it is ours, and we are sure to be the holder. */
+  covers(epoch: number): boolean;
+  /**
+   * Goes on under a new epoch, because the answer to a claim was lost and the claim may yet happen.
+   *
+   * @returns our first epoch and the new one; null: the lease is not ours any more
+   */
+  advance(): Promise<{ first: number; current: number } | null>;
   /** Lets go, so that the next one takes over at once. */
   stop(): Promise<void>;
 }
@@ -40,20 +48,22 @@ export function holdLease({ store, timing, log, holder, onTaken, onReady, onLost
   const nap = createNap(timing);
   const life = { running: false };
   let ended: Promise<void> = Promise.resolve();
-  let held: { epoch: number; validUntil: number; ready: boolean } | null = null;
+  let held: { first: number; epoch: number; validUntil: number; ready: boolean } | null = null;
+  const isSure = (): boolean => held?.ready === true && timing.now() < held.validUntil;
 
   const take = async (): Promise<void> => {
     const askedAt = timing.now();
     const epoch = await within(timing, leaseMs, store.take(holder, leaseMs));
     if (epoch === null) return;
-    held = { epoch, validUntil: askedAt + leaseMs, ready: false };
+    held = { first: epoch, epoch, validUntil: askedAt + leaseMs, ready: false };
     log.info({ epoch }, 'this process sends from now on');
   };
   const renew = async (epoch: number): Promise<void> => {
     // Counted from before the question: a slow answer must not make the lease look longer than it is.
     const askedAt = timing.now();
     const isOurs = await within(timing, leaseMs, store.renew(epoch, leaseMs));
-    if (held === null) return;
+    // Let go, or gone on under a new epoch, while we asked.
+    if (held === null || held.epoch !== epoch) return;
     if (isOurs) {
       held.validUntil = askedAt + leaseMs;
       return;
@@ -64,7 +74,7 @@ export function holdLease({ store, timing, log, holder, onTaken, onReady, onLost
   };
   const makeReady = async (epoch: number): Promise<void> => {
     await onTaken(epoch);
-    if (held?.epoch !== epoch) return;
+    if (held?.first !== epoch) return;
     held.ready = true;
     onReady();
   };
@@ -95,7 +105,16 @@ export function holdLease({ store, timing, log, holder, onTaken, onReady, onLost
       life.running = true;
       ended = loop();
     },
-    epoch: () => (held?.ready === true && timing.now() < held.validUntil ? held.epoch : null),
+    epoch: () => (isSure() ? (held?.epoch ?? null) : null),
+    covers: (epoch) => isSure() && held !== null && epoch >= held.first && epoch <= held.epoch,
+    advance: async () => {
+      if (held === null) return null;
+      const { epoch } = held;
+      const current = await within(timing, leaseMs, store.advance(epoch));
+      if (current === null || held.epoch !== epoch) return null;
+      held.epoch = current;
+      return { first: held.first, current };
+    },
     stop: async () => {
       life.running = false;
       nap.wake();

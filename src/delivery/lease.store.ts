@@ -37,6 +37,13 @@ export function createLeaseStore(db: Database) {
       return rows.length > 0;
     },
 
+    /** Raises our own epoch: what we asked for under the old one and got no answer to finds the door shut from now on. */
+    async advance(epoch: number): Promise<number | null> {
+      const rows = await db.execute<{ epoch: string }>(sql`
+        update leases set epoch = epoch + 1 where name = ${senderLease} and epoch = ${epoch} returning epoch`);
+      return rows[0] === undefined ? null : Number(rows[0].epoch);
+    },
+
     /** Lets go, so that the next one need not wait for it to run out. */
     async release(epoch: number): Promise<void> {
       await db.execute(sql`

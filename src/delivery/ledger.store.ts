@@ -36,7 +36,7 @@ export function createLedger(db: Database, lookBack?: number): Ledger {
       if (settlements.some(({ kind }) => kind === 'putBack' || kind === 'migrated')) claimer.forget();
     },
     recover: (epoch, now) => recover(db, epoch, now),
-    giveBackStrays: (epoch, inHand) => thenLookBack(giveBackStrays(db, epoch, inHand)),
+    giveBackStrays: (epochs, inHand) => thenLookBack(giveBackStrays(db, epochs, inHand)),
     planDoubtsAgain: () => thenLookBack(planDoubtsAgain(db)),
     markMissed: (now) => markMissed(db, now),
     keepDue: (before, now) => thenLookBack(keepDue(db, before, now)),

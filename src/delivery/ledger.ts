@@ -38,8 +38,11 @@ export interface Ledger {
   settle(epoch: number, settlements: Settlement[], now: Date): Promise<void>;
   /** What earlier holders left in `sending` is in doubt from now on. @returns each of them */
   recover(epoch: number, now: Date): Promise<DoubtfulDelivery[]>;
-  /** Puts back what we claimed without getting to know it, because the answer to the claim was lost. */
-  giveBackStrays(epoch: number, inHand: number[]): Promise<number>;
+  /**
+   * Puts back what we claimed without getting to know it, because the answer to the claim was lost: what is out under our
+   * epochs before the current one and not in hand. Done late it does no harm, since nothing is claimed under those any more.
+   */
+  giveBackStrays(epochs: { first: number; current: number }, inHand: number[]): Promise<number>;
   /** Plans again the doubts of broadcasts whose author wants that: once for each delivery. @returns how many */
   planDoubtsAgain(): Promise<number>;
   /** Marks what is past its deadline, at most a few thousand at once. @returns how many */

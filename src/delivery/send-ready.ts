@@ -160,7 +160,7 @@ export function sendReady(parts: SendReadyParts) {
         continue;
       }
       const now = timing.now();
-      if (lease.epoch() !== held.epoch) {
+      if (!lease.covers(held.epoch)) {
         // Not sure to be the holder: renewed in a moment, or lost, and then it is taken from our hands.
         await naps.call.rest(50);
         continue;

@@ -103,7 +103,7 @@ export function createSender(deps: SenderDeps): Sender {
     },
     // What we had not called yet was certainly not sent: said even now, it clears up a doubt.
     onLost: (epoch) => {
-      for (const held of hand.uncalled()) if (held.epoch === epoch) parts.giveBack(held);
+      for (const held of hand.uncalled()) if (held.epoch <= epoch) parts.giveBack(held);
     },
   });
   const parts = sendReady({

@@ -23,13 +23,17 @@ export async function recover(db: Database, epoch: number, now: Date): Promise<D
 }
 
 /**
- * A claim whose answer got lost may have been committed: its rows stand in `sending` under our epoch, and we do not know
- * them. They were certainly not sent, since only what is in hand is called.
+ * A claim whose answer got lost may have been committed: its rows stand in `sending` under an epoch of ours, and we do not
+ * know them. They were certainly not sent, since only what is in hand is called.
  */
-export async function giveBackStrays(db: Database, epoch: number, inHand: number[]): Promise<number> {
+export async function giveBackStrays(
+  db: Database,
+  { first, current }: { first: number; current: number },
+  inHand: number[],
+): Promise<number> {
   const rows = await db.execute(sql`
     update deliveries set state = 'planned', epoch = null, claimed_at = null, attempts = greatest(attempts - 1, 0)
-    where state = 'sending' and epoch = ${epoch} and id <> all (${`{${inHand.join(',')}}`}::bigint[])
+    where state = 'sending' and epoch >= ${first} and epoch < ${current} and id <> all (${`{${inHand.join(',')}}`}::bigint[])
     returning id`);
   return rows.length;
 }

@@ -169,12 +169,12 @@ async function compare(history: Order[]): Promise<void> {
       if (memory.lease !== null) memory.lease.epoch = epoch;
       await both(async (ledger) => (await ledger.recover(epoch, now)).sort((a, b) => a.id - b.id));
     } else if (order.kind === 'strays') {
-      await both((ledger) =>
-        ledger.giveBackStrays(
-          epoch,
-          held.slice(1).map(({ id }) => id),
-        ),
-      );
+      const current = (await leases.advance(epoch)) ?? 0;
+      if (memory.advance(epoch) !== current) throw new Error('the model has another epoch');
+      const epochs = { first: epoch, current };
+      epoch = current;
+      const inHand = held.slice(1).map(({ id }) => id);
+      await both((ledger) => ledger.giveBackStrays(epochs, inHand));
       held.splice(0, 1);
     } else if (order.kind === 'again') await both((ledger) => ledger.planDoubtsAgain());
     else if (order.kind === 'missed') await both((ledger) => ledger.markMissed(now));

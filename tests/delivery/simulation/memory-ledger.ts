@@ -80,6 +80,12 @@ export class MemoryLedger {
     return true;
   }
 
+  advance(epoch: number): number | null {
+    if (this.lease?.epoch !== epoch) return null;
+    this.lease.epoch++;
+    return this.lease.epoch;
+  }
+
   release(now: number, epoch: number): void {
     if (this.lease?.epoch === epoch && this.lease.until > now) this.lease.until = now;
   }
@@ -190,11 +196,17 @@ export class MemoryLedger {
     return doubts;
   }
 
-  giveBackStrays(epoch: number, inHand: number[]): number {
+  giveBackStrays({ first, current }: { first: number; current: number }, inHand: number[]): number {
     const known = new Set(inHand);
     let count = 0;
     for (const row of this.rows.values())
-      if (row.state === 'sending' && row.epoch === epoch && !known.has(row.id)) {
+      if (
+        row.state === 'sending' &&
+        row.epoch !== null &&
+        row.epoch >= first &&
+        row.epoch < current &&
+        !known.has(row.id)
+      ) {
         row.state = 'planned';
         row.epoch = null;
         row.attempts = Math.max(0, row.attempts - 1);
@@ -299,7 +311,7 @@ export function connect(
       claim: (request) => transport(() => memory.claim(request)),
       settle: (epoch, settlements) => transport(() => memory.settle(epoch, settlements)),
       recover: (epoch) => transport(() => memory.recover(epoch)),
-      giveBackStrays: (epoch, inHand) => transport(() => memory.giveBackStrays(epoch, inHand)),
+      giveBackStrays: (epochs, inHand) => transport(() => memory.giveBackStrays(epochs, inHand)),
       planDoubtsAgain: () => transport(() => memory.planDoubtsAgain()),
       markMissed: (at) => transport(() => memory.markMissed(at)),
       keepDue: (before, at) => transport(() => memory.keepDue(before, at)),
@@ -322,6 +334,7 @@ export function connect(
     leases: {
       take: (_holder, forMs) => transport(() => memory.take(now(), forMs)),
       renew: (epoch, forMs) => transport(() => memory.renew(now(), epoch, forMs)),
+      advance: (epoch) => transport(() => memory.advance(epoch)),
       release: (epoch) => transport(() => memory.release(now(), epoch)),
     },
   };
