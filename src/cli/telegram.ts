@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { createMovableClock } from '../clock.js';
 import { createSimulator } from '../simulator/simulator.js';
 import { createChatPage } from '../simulator/page/serve.js';
+import { TOKEN } from '../simulator/world/bots.js';
 import { fail } from './with-core.js';
 
 /** `kabar telegram`: the local Telegram alone, for any bot in any language. */
@@ -15,6 +16,8 @@ export function addTelegram(program: Command): void {
     .action(async (options: { port: string; host: string; token?: string }) => {
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65_535) fail('--port must be a number from 0 to 65535.');
+      if (options.token !== undefined && !TOKEN.test(options.token))
+        fail('--token must be digits, a colon and letters, such as 1:abc.');
       const simulator = createSimulator({
         clock: createMovableClock(),
         ...(options.token === undefined ? {} : { token: options.token }),
@@ -25,7 +28,9 @@ export function addTelegram(program: Command): void {
         fail(
           code === 'EADDRINUSE'
             ? `Port ${port} is taken by another program. Choose another with --port.`
-            : `The local Telegram cannot listen there (${String(code)}).`,
+            : error instanceof Error
+              ? `${error.message}. Choose another with --host or --port.`
+              : String(error),
         );
       });
       process.stdout.write(

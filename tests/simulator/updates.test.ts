@@ -54,6 +54,7 @@ describe('a bot that polls', () => {
     const telegram = await startWithSari();
     const impatient = fetch(`${telegram.url}/bot${TOKEN}/getUpdates?timeout=20`, { signal: AbortSignal.timeout(60) });
     await expect(impatient).rejects.toThrow('timeout');
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await telegram.result('getUpdates')).toEqual([]);
     expect(await telegram.sim('GET', '/calls?failed=1')).toMatchObject({ calls: [] });
     await say(telegram, 'Halo');
