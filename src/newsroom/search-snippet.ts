@@ -70,14 +70,15 @@ export function snippetOf(marked: Marked, limit: number): Marked | null {
   for (const [index, [start]] of bold.entries()) {
     const from = beginNear(text, start, limit);
     const words = new Set<string>();
-    let count = 0;
+    let together = 0;
     for (const [begin, end] of bold.slice(index)) {
       if (end > from + limit - 2) break;
-      words.add(text.slice(begin, end).toLowerCase());
-      count++;
+      const found = text.slice(begin, end).toLowerCase().split(/[\s-]/);
+      for (const word of found) words.add(word);
+      together = Math.max(together, found.length);
     }
-    // The first places tell the news; later ones must have more to be shown instead.
-    const score = words.size + 0.1 * Math.min(count, 5) + (from === 0 ? 0.3 : 0);
+    // Words side by side are the name that was meant; the first places tell the news, so later ones must have more.
+    const score = words.size + 0.7 * (together - 1) + (from === 0 ? 0.3 : 0);
     if (best === null || score > best.score + 0.01) best = { from, score };
   }
   return best === null ? null : part(marked, best.from, endNear(text, best.from, limit - 2));
@@ -85,7 +86,7 @@ export function snippetOf(marked: Marked, limit: number): Marked | null {
 
 /** Where to begin so that `start` is seen: at its sentence, or a few words before. */
 function beginNear(text: string, start: number, limit: number): number {
-  const earliest = Math.max(0, start - Math.floor(limit * 0.5));
+  const earliest = Math.max(0, start - Math.floor(limit * 0.7));
   if (earliest === 0) return 0;
   const before = text.slice(earliest, start);
   const sentence = [...before.matchAll(/[.!?]["”’)]*\s+(?=["“(]?[\p{Lu}\p{N}])/gu)].at(-1);

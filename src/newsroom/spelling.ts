@@ -2,8 +2,8 @@ import { isStopWord } from './stop-words.js';
 import { editDistance } from './topic-spelling.js';
 import { fold, tokenise } from './tokens.js';
 
-/** Articles that must have a word before it is suggested: fewer may all be misspelt themselves. */
-export const commonEnough = 3;
+/** Articles that must have a word before it is suggested: what only one has may be misspelt itself. */
+export const commonEnough = 2;
 
 /** How many times more usual a word must be than the one typed, to be taken for what was meant. */
 const moreUsual = 20;
