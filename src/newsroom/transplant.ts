@@ -5,6 +5,9 @@ import type { Difference } from './difference.js';
 const ANCHOR_WORDS = 5;
 /** A change of more characters is looked for as a whole in vain: its text is furniture, or another article. */
 const LONGEST = 4_000;
+/** Beyond this it is another text, and looking for each place in it would hold up everything else. */
+const MOST_CHANGES = 200;
+const LONGEST_TEXT = 200_000;
 
 /**
  * Carries the changes between two versions of a page over to another form of the same text, as the feed gave it. A change
@@ -14,10 +17,12 @@ const LONGEST = 4_000;
  * @returns the text with the changes made, and how many could be
  */
 export function transplant(text: string, parts: readonly Difference[]): { text: string; made: number } {
+  const places = hunks(parts);
+  if (places.length > MOST_CHANGES || text.length > LONGEST_TEXT) return { text, made: 0 };
   let result = text;
   let from = 0;
   let made = 0;
-  for (const { removed, added, at, end } of hunks(parts)) {
+  for (const { removed, added, at, end } of places) {
     if (removed.trim() === '' && added.trim() === '') continue;
     if (removed.length > LONGEST) continue;
     const before = at === 0 ? '' : lastWords(parts[at - 1]?.text ?? '');
@@ -43,4 +48,4 @@ const firstWords = (text: string): string =>
   new RegExp(`^(?:\\s*\\S+){0,${ANCHOR_WORDS}}\\s*`).exec(text.slice(0, 90))?.[0] ?? '';
 
 /** The text as a pattern in which any run of spaces and line breaks fits any other. */
-const pattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
+const pattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(/\s+/g, '\\s+');

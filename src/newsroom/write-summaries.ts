@@ -5,7 +5,7 @@ import type { WrittenSummaryStore } from './written-summaries.store.js';
 
 const minute = 60_000;
 /** News that is older has been told, or will not be. */
-const newsMs = 6 * 60 * minute;
+const newsMs = 3 * 60 * minute;
 /** A process that dies in the middle leaves its articles to be asked for again after this long. */
 const leaseMs = 5 * minute;
 /** How often a service in trouble is asked for one article, and the pause after the first time; it grows with each. */
