@@ -104,9 +104,7 @@ async function eachFile(files: string[], read: (bytes: Uint8Array) => Promise<Re
   }
 }
 
-async function eachLine(
-  understand: (title: string, text: string, declared: string | null) => Understood,
-): Promise<void> {
+async function eachLine(understand: (title: string, text: string) => Understood): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
     const article = readLine(line);
