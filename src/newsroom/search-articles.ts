@@ -1,73 +1,18 @@
+import { findCandidates } from './search-candidates.js';
 import { createFindNames, wordsOfNames } from './search-names.js';
 import { readQuery, rewrite } from './search-query.js';
 import type { QueryWord, SearchQuery } from './search-query.js';
+import type { SearchHit, SearchPage, SearchRequest } from './search-result.js';
 import { cutMarked, readMarks, snippetOf } from './search-snippet.js';
-import type { Marked } from './search-snippet.js';
 import { termsOf, wordsToRead } from './search-terms.js';
-import type { SearchTerms } from './search-terms.js';
-import { sourceIndex, windowsOf } from './search-windows.js';
-import type { MarkedArticle, SearchFilter, SearchStore } from './search.store.js';
+import type { MarkedArticle, SearchStore } from './search.store.js';
 import { correctionOf, nearKeys } from './spelling.js';
 import type { SpellingStore } from './spelling.store.js';
 import type { TopicDirectory } from './topic-directory.js';
 
-/** A page of a search, and what it is narrowed to. */
-export interface SearchRequest {
-  offset: number;
-  limit: number;
-  now: Date;
-  /** Only articles about this topic. */
-  topicId?: number;
-  /** Only articles of this source. */
-  sourceId?: number;
-  /** Only articles published in so many days before now. */
-  days?: number;
-}
-
-/** A found article: its headline and the place of its text that says why, with the words that were found in bold. */
-export interface SearchHit {
-  articleId: number;
-  title: Marked;
-  /** At most 200 characters. The article's own summary where only the headline has the words. */
-  snippet: Marked;
-}
-
-/** A page of what was found, the best first. */
-export interface SearchPage {
-  hits: SearchHit[];
-  articleIds: number[];
-  /** How many there are in all. */
-  total: number;
-  /** There are more than `total`; how many was not counted. */
-  isMore: boolean;
-  /** The words that were searched for: what was typed, or, where nothing had that, the same with its errors of typing mended. */
-  searched: string;
-  isMended: boolean;
-  /** Few have what was typed, and more have this. */
-  didYouMean: string | null;
-  /** Only words that all articles have were typed: nothing was searched for. */
-  isTooCommon: boolean;
-}
+export type { SearchHit, SearchPage, SearchRequest } from './search-result.js';
 
 export type SearchArticles = ReturnType<typeof createSearchArticles>;
-
-/** Articles that are ranked: the newest so many of those that have the words. All pages come from them. */
-const ranked = 300;
-
-/** A look that finds so many is deep enough. */
-const enough = 200;
-
-/** The same for phrases in quotes, of which the index knows only the words. */
-const enoughForPhrases = 600;
-
-/**
- * A look for a topic's articles that reads more than this is the last, however few are about it: the next would read four
- * times as many, and each is looked up by itself.
- */
-const mostRead = 1_000;
-
-/** A topic's newest articles that are read one by one before the index is asked. */
-const readOfTopic = 600;
 
 /** More than this is not counted. */
 const mostCounted = 1_000;
@@ -77,7 +22,6 @@ const few = 3;
 
 const snippetLength = 200;
 const titleLength = 200;
-const dayMs = 86_400_000;
 
 /** Searches the archive by words in Indonesian and English, forgiving of errors of typing. */
 export function createSearchArticles(collaborators: {
@@ -99,44 +43,15 @@ export function createSearchArticles(collaborators: {
     return names;
   }
 
-  /** The newest articles that may be meant, and how many there are. */
-  async function candidates(terms: SearchTerms, request: SearchRequest) {
-    const since = request.days === undefined ? null : new Date(request.now.getTime() - request.days * dayMs);
-    const filter: SearchFilter = { topicId: request.topicId ?? null, since };
-    const base = [`(${terms.index})`, ...(request.sourceId === undefined ? [] : [sourceIndex(request.sourceId)])];
-    const wanted = terms.hasPhrase ? enoughForPhrases : enough;
-    const most = terms.hasPhrase ? enoughForPhrases : ranked;
-    const ofTopic = new Set<number>();
-    if (filter.topicId !== null) {
-      const look = await store.lookIntoTopic(base.join(' & '), { ...filter, topicId: filter.topicId }, readOfTopic);
-      if (look.isAll || look.ids.length >= wanted)
-        return { ids: look.ids.slice(0, most), found: look.ids.length, isAll: look.isAll };
-      for (const id of look.ids) ofTopic.add(id);
-    }
-    let skip = false;
-    for (const window of windowsOf(request.now, since)) {
-      // Where nothing was found, the next window would hold next to nothing.
-      const isSkipped = skip && !window.isLast;
-      skip = false;
-      if (isSkipped) continue;
-      const index = [...base, ...(window.index === null ? [] : [`(${window.index})`])].join(' & ');
-      const look = await store.look(index, filter, most);
-      skip = look.read === 0;
-      const isDeepEnough = look.found >= wanted || (filter.topicId !== null && look.read >= mostRead);
-      if (!window.isLast && !isDeepEnough) continue;
-      const ids = [...new Set([...look.ids, ...ofTopic])].slice(0, most);
-      return { ids, found: Math.max(look.found, ids.length), isAll: window.isLast };
-    }
-    return { ids: [], found: 0, isAll: true };
-  }
-
   async function searchFor(query: SearchQuery, request: SearchRequest) {
     const terms = termsOf(query, await store.readWords(wordsToRead(query)));
     if (terms === null) return null;
-    const { ids, found, isAll } = await candidates(terms, request);
+    const { ids, found, isAll } = await findCandidates(store, terms, request);
     const best = await store.rank(ids, terms, request.now);
     const isExact = isAll && found <= ids.length;
-    const total = isExact || terms.hasPhrase ? best.length : Math.max(best.length, Math.min(found, mostCounted));
+    // Where some of those that were read turned out not to be meant, only the others are sure.
+    const isSure = best.length < ids.length || isExact;
+    const total = isSure ? best.length : Math.min(found, mostCounted);
     return { query, terms, best, total, isMore: !isExact };
   }
 
