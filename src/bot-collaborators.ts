@@ -16,6 +16,7 @@ import type { Log } from './log.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
 import { createChatStore } from './readers/chats.store.js';
 import { createDataRightsStore } from './readers/data-rights.store.js';
+import { createOwnWordsStore } from './readers/own-words.store.js';
 import { createSavedStore } from './readers/saved.store.js';
 import { createSubscriptionStore } from './readers/subscriptions.store.js';
 
@@ -52,6 +53,8 @@ export function createBotCollaborators(parts: {
     directory: core.directory,
     chats: createChatStore(db),
     subscriptions: createSubscriptionStore(db),
+    ownWords: createOwnWordsStore(db),
+    lookBackForWords: core.lookBackForWords,
     saved: createSavedStore(db),
     dataRights: createDataRightsStore(db),
     articles: core.articles,
@@ -62,8 +65,8 @@ export function createBotCollaborators(parts: {
     sourceUseCases: core.sourceUseCases,
     requestDigest: (() => {
       const compose = createComposeRequestedEdition({ store: core.editions, clock });
-      return async (chatId, kind) => {
-        const outcome = await compose({ chatId, kind });
+      return async (chatId, kind, topicIds) => {
+        const outcome = await compose({ chatId, kind, ...(topicIds === undefined ? {} : { topicIds }) });
         if (outcome.kind === 'enqueued') delivery.nudge();
         return outcome;
       };

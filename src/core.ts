@@ -29,6 +29,9 @@ import { createCategorise } from './newsroom/category.js';
 import { createCatalogueStore } from './newsroom/catalogue.store.js';
 import { catalogue } from './newsroom/catalogue/catalogue.js';
 import { categories } from './newsroom/catalogue/categories.js';
+import { createLookBackForWords } from './newsroom/look-back-for-words.js';
+import { createOwnWordsMatcher } from './newsroom/match-own-words.js';
+import { createFollowedWordsStore } from './newsroom/own-words.store.js';
 import { createPlaceArticles } from './newsroom/place-articles.js';
 import { createLearnWords } from './newsroom/learn-words.js';
 import { createReceiveArticle } from './newsroom/receive-article.js';
@@ -67,6 +70,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
   const feeds = createFeedStore(db);
   const spelling = createSpellingStore(db);
   const stories = createStoriesStore(db);
+  const followedWords = createFollowedWordsStore(db);
 
   const door = createDoor({ clock, allowHosts: config.fetchAllowHosts, userAgent });
   const reader = createReader({ ...READER_LIMITS, workerUrl: readerWorker });
@@ -76,6 +80,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     articles,
     directory,
     categorise: createCategorise(),
+    ownWords: createOwnWordsMatcher({ store: followedWords }),
     placeInStories: createPlaceArticles({ stories, clock }),
     alert: async (articleId) => void (await alert({ articleId })),
   });
@@ -125,6 +130,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     sources,
     stories,
     editions: createEditionStore(db),
+    lookBackForWords: createLookBackForWords({ store: followedWords, clock }),
     search: createSearchArticles({ store: createSearchStore(db), spelling, directory }),
     learnWords: createLearnWords(spelling),
     settings: createSettingsStore(db),

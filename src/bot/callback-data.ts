@@ -7,6 +7,7 @@ export type ButtonAction =
   | { kind: 'category'; categoryId: number; page: number }
   | { kind: 'topic'; topicId: number; categoryId: number; page: number }
   | { kind: 'follow'; topicId: number }
+  | { kind: 'own-words'; words: string }
   | { kind: 'my-topics'; page: number }
   | { kind: 'drop'; topicId: number; page: number }
   | { kind: 'picked' }
@@ -42,6 +43,7 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   category: ['c', 'categoryId', 'page'],
   topic: ['t', 'topicId', 'categoryId', 'page'],
   follow: ['f', 'topicId'],
+  'own-words': ['ow', '…words'],
   'my-topics': ['mt', 'page'],
   drop: ['d', 'topicId', 'page'],
   picked: ['ok'],

@@ -8,10 +8,13 @@ import type { ArticleStore } from '../newsroom/articles.store.js';
 import type { AuditStore } from '../newsroom/audit.store.js';
 import type { BroadcastStore } from '../newsroom/broadcasts.store.js';
 import type { SearchArticles } from '../newsroom/search-articles.js';
+import type { FollowedPhrase } from '../newsroom/followed-words.js';
+import type { WordsFound } from '../newsroom/look-back-for-words.js';
 import type { TopicDirectory } from '../newsroom/topic-directory.js';
 import type { Chat, Locale } from '../readers/chat.js';
 import type { ChatStore } from '../readers/chats.store.js';
 import type { DataRightsStore } from '../readers/data-rights.store.js';
+import type { OwnWordsStore } from '../readers/own-words.store.js';
 import type { SavedStore } from '../readers/saved.store.js';
 import type { SubscriptionStore } from '../readers/subscriptions.store.js';
 import type { Translator } from './translate.js';
@@ -45,6 +48,9 @@ export interface BotCollaborators {
   directory: () => Promise<TopicDirectory>;
   chats: ChatStore;
   subscriptions: SubscriptionStore;
+  ownWords: OwnWordsStore;
+  /** What the archive has of a phrase that begins to be followed; the last two days' articles become its first news. */
+  lookBackForWords(topicId: number, phrase: FollowedPhrase): Promise<WordsFound>;
   saved: SavedStore;
   dataRights: DataRightsStore;
   articles: ArticleStore;
@@ -54,8 +60,8 @@ export interface BotCollaborators {
   sources: SourceStore;
   /** Adding and removing sources, with the look that tells whether an address is a feed. */
   sourceUseCases: SourceUseCases;
-  /** Composes what is new now and hands it to the sender. */
-  requestDigest(chatId: number, kind: 'requested' | 'first'): Promise<RequestedDigest>;
+  /** Composes what is new now and hands it to the sender; only of these topics, or of all that the chat follows. */
+  requestDigest(chatId: number, kind: 'requested' | 'first', topicIds?: number[]): Promise<RequestedDigest>;
   /** Works out when a chat's next edition is due, after its hours, zone, pause or topics have changed. */
   reschedule(chatId: number): Promise<void>;
   /** The articles of a delivery, in the order shown; only of the chat that got it. */

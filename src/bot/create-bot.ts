@@ -23,6 +23,7 @@ import { helpFeature, lastResort } from './features/help.js';
 import { hoursFeature } from './features/hours.js';
 import { inlineFeature } from './features/inline.js';
 import { newsroomFeature } from './features/newsroom.js';
+import { ownWordsFeature } from './features/own-words.js';
 import { presenceFeature } from './features/presence.js';
 import { searchFeature } from './features/search.js';
 import { settingsFeature } from './features/settings.js';
@@ -107,6 +108,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
 
   chat.use(startFeature(bot));
   chat.use(topicsFeature(bot));
+  chat.use(ownWordsFeature(bot));
   chat.use(hoursFeature(bot));
   chat.use(digestFeature(bot));
   chat.use(articlesFeature(bot));

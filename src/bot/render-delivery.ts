@@ -1,4 +1,5 @@
 import { readDigestParams } from '../editions/digest-params.js';
+import type { DigestParams } from '../editions/digest-params.js';
 import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
 import type { Chat } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
@@ -52,19 +53,27 @@ async function digest(bot: BotCollaborators, delivery: ClaimedDelivery, chat: Ch
   const [articles, directory] = await Promise.all([bot.articles.byIds(delivery.articleIds), bot.directory()]);
   if (!articles.some((article) => article.status === 'published'))
     return { kind: 'drop', reason: 'all articles were withdrawn' };
-  const names = await bot.articles.storySources(articles.flatMap((article) => article.storyId ?? []));
+  const [names, ownWords] = await Promise.all([
+    bot.articles.storySources(articles.flatMap((article) => article.storyId ?? [])),
+    bot.ownWords.names(topicsOf(params).filter((id) => !directory.topicById.has(id))),
+  ]);
   const screen = digestScreen(bot.translator, {
     deliveryId: delivery.id,
     chat,
     params,
     articles: new Map(articles.map((article) => [article.id, article])),
-    topics: directory.topicById,
+    topics: ownWords.size === 0 ? directory.topicById : new Map([...directory.topicById, ...ownWords]),
     sources: new Map(
       articles.map((article) => [article.id, article.storyId === null ? 1 : (names.get(article.storyId)?.length ?? 1)]),
     ),
     now: bot.clock.now(),
   });
   return message(screen, params.silent);
+}
+
+/** All topics that a digest names. */
+function topicsOf(params: DigestParams): number[] {
+  return [...params.groups.map(({ topicId }) => topicId), ...params.also.flatMap(({ topicIds }) => topicIds)];
 }
 
 async function alert(

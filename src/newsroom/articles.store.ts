@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { articleRevisions, articles, matches, sources, topics } from '../db/schema/index.js';
 import type { Article, Match } from './article.js';
+import { writeMatches } from './matches.store.js';
 
 export type ArticleStore = ReturnType<typeof createArticleStore>;
 
@@ -64,8 +65,7 @@ export function createArticleStore(db: Database) {
           .onConflictDoNothing({ target: articles.canonicalUrl })
           .returning({ id: articles.id });
         if (added === undefined) return null;
-        if (found.length > 0)
-          await tx.insert(matches).values(found.map((match) => ({ ...match, articleId: added.id, matchedAt })));
+        await writeMatches(tx, added.id, found, matchedAt);
         return added.id;
       });
     },
@@ -96,14 +96,7 @@ export function createArticleStore(db: Database) {
           .where(
             and(eq(matches.articleId, id), kept.length > 0 ? sql`not (${inArray(matches.topicId, kept)})` : undefined),
           );
-        if (found.length > 0)
-          await tx
-            .insert(matches)
-            .values(found.map((match) => ({ ...match, articleId: id, matchedAt: now })))
-            .onConflictDoUpdate({
-              target: [matches.articleId, matches.topicId],
-              set: { because: sql`excluded.because`, place: sql`excluded.place`, score: sql`excluded.score` },
-            });
+        await writeMatches(tx, id, found, now);
         return old.revision + 1;
       });
     },

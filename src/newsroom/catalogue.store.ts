@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { categories, settings, topicAliases, topics } from '../db/schema/index.js';
 import type { CatalogueCategory } from './catalogue/categories.js';
@@ -88,7 +88,7 @@ export function createCatalogueStore(db: Database) {
         .orderBy(asc(categories.position));
     },
 
-    /** All topics that are shown, with their aliases. A few hundred: read whole. */
+    /** All topics that are shown, with their aliases. A few hundred: read whole. Readers' own words are none of them. */
     async topics(): Promise<StoredTopic[]> {
       const [rows, aliases] = await Promise.all([
         db
@@ -103,7 +103,7 @@ export function createCatalogueStore(db: Database) {
           })
           .from(topics)
           .innerJoin(categories, eq(categories.id, topics.categoryId))
-          .where(eq(topics.hidden, false))
+          .where(and(eq(topics.hidden, false), isNull(topics.words)))
           .orderBy(asc(topics.id)),
         db.select().from(topicAliases).orderBy(asc(topicAliases.id)),
       ]);
@@ -122,7 +122,8 @@ export function createCatalogueStore(db: Database) {
     /** A number that differs whenever topics or aliases were changed: tells whether a matcher must be built again. */
     async version(): Promise<string> {
       const [row] = await db.execute<{ version: string }>(sql`
-        select concat_ws('/', (select count(*) from topics where not hidden), (select coalesce(max(id), 0) from topics),
+        select concat_ws('/', (select count(*) from topics where words is null and not hidden),
+          (select coalesce(max(id), 0) from topics where words is null),
           (select count(*) from topic_aliases), (select coalesce(max(id), 0) from topic_aliases)) as version`);
       return row?.version ?? '';
     },

@@ -5,6 +5,7 @@ import type { ArticleRow, ArticleStore } from './articles.store.js';
 import { canonicalUrl, contentHash } from './canonical-url.js';
 import type { Categorise } from './category.js';
 import { detectLanguage } from './language.js';
+import type { OwnWordsMatcher } from './match-own-words.js';
 import { summarise } from './summary.js';
 import type { TopicDirectory } from './topic-directory.js';
 
@@ -19,6 +20,7 @@ export interface ReceiveCollaborators {
   articles: ArticleStore;
   directory: () => Promise<TopicDirectory>;
   categorise: Categorise;
+  ownWords: OwnWordsMatcher;
   /** Finds the stories of articles that have none yet. */
   placeInStories(): Promise<unknown>;
   /** Tells those who asked to be told at once. */
@@ -33,10 +35,10 @@ const notAfter = (instant: Date | null, now: Date): Date | null => (instant !== 
 
 /**
  * Takes an article in: the canonical address decides whether it is known, the content hash whether it changed. A new one
- * gets its language, summary, category and topics; a changed one becomes a revision and is not news again.
+ * gets its language, summary, category, topics and readers' own words; a changed one becomes a revision and is not news again.
  */
 export function createReceiveArticle(collaborators: ReceiveCollaborators) {
-  const { clock, articles } = collaborators;
+  const { clock, articles, ownWords } = collaborators;
 
   return async function receiveArticle(read: HandedOver): Promise<ReceivedArticle> {
     const now = clock.now();
@@ -49,13 +51,16 @@ export function createReceiveArticle(collaborators: ReceiveCollaborators) {
     }
     const directory = await collaborators.directory();
     const row = understand(read, address, hash, directory, collaborators.categorise, now);
-    const found = match(read, row, directory);
+    const own = await ownWords.match(read);
+    const found = [...match(read, row, directory), ...own.found];
     if (known !== null) {
       const revision = await articles.revise(known.id, known.contentHash, row, found, now);
       return revision === null ? { kind: 'unchanged', id: known.id } : { kind: 'revised', id: known.id, revision };
     }
-    const id = await articles.add(row, found, matchedAt(row.publishedAt, now));
+    const since = matchedAt(row.publishedAt, now);
+    const id = await articles.add(row, found, since);
     if (id === null) return { kind: 'unchanged', id: null };
+    found.push(...(await ownWords.catchUp(id, read, own.upTo, since)));
     // Before anybody is told: an alert is sent once for a story.
     await collaborators.placeInStories();
     if (row.status === 'published' && found.length > 0) await collaborators.alert?.(id);

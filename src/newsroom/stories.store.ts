@@ -37,7 +37,7 @@ export function createStoriesStore(db: Database) {
         topics: string[];
       }>(sql`
         select a.id, a.story_id, a.title, a.body, a.language, a.first_seen_at, a.published_at, a.image is not null as has_image,
-          (select coalesce(jsonb_agg(t.slug order by m.score desc), '[]') from matches m join topics t on t.id = m.topic_id where m.article_id = a.id) as topics
+          (select coalesce(jsonb_agg(t.slug order by m.score desc), '[]') from matches m join topics t on t.id = m.topic_id and t.words is null where m.article_id = a.id) as topics
         from articles a
         where a.id > ${id} and a.first_seen_at > ${since.toISOString()}::timestamptz and a.status in ('published', 'review')
         order by a.id`);

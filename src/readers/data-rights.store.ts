@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
+import { changeOwnWords, forgetUnfollowed, ownWordsOfChat } from './own-words.store.js';
 
 export type DataRightsStore = ReturnType<typeof createDataRightsStore>;
 
 /** All that Kabar holds of a chat, as a person can read it. */
 export interface ChatData extends Record<string, unknown> {
   chat: Record<string, unknown>;
-  topics: string[];
+  /** Slugs; own words as they are matched. */
+  topics: (string | { words: string; without: string[] })[];
   saved: Record<string, unknown>[];
   editions: Record<string, unknown>[];
   deliveries: Record<string, unknown>[];
@@ -20,7 +22,7 @@ export function createDataRightsStore(db: Database) {
       const [row] = await db.execute<{ data: ChatData | null }>(sql`
         select jsonb_build_object(
           'chat', to_jsonb(c),
-          'topics', (select coalesce(jsonb_agg(t.slug order by s.created_at), '[]') from subscriptions s join topics t on t.id = s.topic_id where s.chat_id = c.id),
+          'topics', (select coalesce(jsonb_agg(coalesce(t.words, to_jsonb(t.slug)) order by s.created_at), '[]') from subscriptions s join topics t on t.id = s.topic_id where s.chat_id = c.id),
           'saved', (select coalesce(jsonb_agg(jsonb_build_object('url', a.url, 'savedAt', v.saved_at) order by v.saved_at), '[]')
                     from saved_articles v join articles a on a.id = v.article_id where v.chat_id = c.id),
           'editions', (select coalesce(jsonb_agg(jsonb_build_object('dueAt', e.due_at, 'kind', e.kind, 'state', e.state, 'late', e.late) order by e.id), '[]')
@@ -35,10 +37,13 @@ export function createDataRightsStore(db: Database) {
 
     /**
      * Erases a chat. Rows of the ledger that are settled stay for the reports of broadcasts, under a number that leads
-     * back to nobody (the row's own, below any Telegram id); everything else of the chat goes.
+     * back to nobody (the row's own, below any Telegram id); everything else of the chat goes, and with it
+     * the own words that only this chat followed.
      */
     async erase(chatId: number): Promise<void> {
       await db.transaction(async (tx) => {
+        await changeOwnWords(tx);
+        const own = await ownWordsOfChat(tx, chatId);
         await tx.execute(sql`delete from conversations where key = ${String(chatId)}`);
         await tx.execute(sql`delete from editions where chat_id = ${chatId}`);
         await tx.execute(
@@ -47,6 +52,7 @@ export function createDataRightsStore(db: Database) {
         await tx.execute(sql`
           update deliveries set chat_id = -9000000000000000 - id, message_id = null, params = '{}' where chat_id = ${chatId}`);
         await tx.execute(sql`delete from chats where id = ${chatId}`);
+        await forgetUnfollowed(tx, own);
       });
     },
   };

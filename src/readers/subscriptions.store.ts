@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { categories, subscriptions, topics } from '../db/schema/index.js';
+import { changeOwnWords, forgetUnfollowed } from './own-words.store.js';
 
 export type SubscriptionStore = ReturnType<typeof createSubscriptionStore>;
 
@@ -51,13 +52,19 @@ export function createSubscriptionStore(db: Database) {
       return rows.length > 0;
     },
 
-    /** @returns whether the topic was followed before */
+    /** Lets a topic go; own words that nobody else follows are forgotten. @returns whether the topic was followed before */
     async unfollow(chatId: number, topicId: number): Promise<boolean> {
-      const rows = await db
-        .delete(subscriptions)
-        .where(and(eq(subscriptions.chatId, chatId), eq(subscriptions.topicId, topicId)))
-        .returning({ topicId: subscriptions.topicId });
-      return rows.length > 0;
+      return db.transaction(async (tx) => {
+        const [topic] = await tx.select({ words: topics.words }).from(topics).where(eq(topics.id, topicId));
+        const isOwn = topic !== undefined && topic.words !== null;
+        if (isOwn) await changeOwnWords(tx);
+        const rows = await tx
+          .delete(subscriptions)
+          .where(and(eq(subscriptions.chatId, chatId), eq(subscriptions.topicId, topicId)))
+          .returning({ topicId: subscriptions.topicId });
+        if (isOwn) await forgetUnfollowed(tx, [topicId]);
+        return rows.length > 0;
+      });
     },
 
     /** How many chats that are served follow a topic; null: how many there are in all. */

@@ -1,4 +1,6 @@
 import { Composer } from 'grammy';
+import { parseFollowedWords } from '../../newsroom/followed-words-command.js';
+import { asksForWords } from '../../newsroom/own-words.js';
 import { findTopics } from '../../newsroom/topic-finder.js';
 import type { StoredTopic } from '../../newsroom/catalogue.store.js';
 import type { Chat } from '../../readers/chat.js';
@@ -6,14 +8,14 @@ import { conversationIds } from '../conversations/conversation.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { onButton } from '../on-button.js';
+import { followOwnWords, mostTopics } from './own-words.js';
 import { answerTap, send, show } from '../show.js';
 import { nextWords } from '../views/settings.view.js';
 import { welcomeTopicScreen } from '../views/start.view.js';
+import { followWordsButton, refusalText } from '../views/own-words.view.js';
 import { categoriesScreen, foundTopicsScreen, myTopicsScreen, nameOf } from '../views/topics.view.js';
 import { onCommand } from '../on-command.js';
-
-/** Topics that one digest can do justice to. */
-export const mostTopics = 50;
+import { oneLine } from '../telegram-html.js';
 
 /** Suggestions for a word that is no topic. */
 const mostSuggestions = 6;
@@ -98,6 +100,8 @@ export function topicsFeature(bot: BotCollaborators): Composer<KabarContext> {
     const chat = await readerOf(ctx, bot);
     if (chat === null) return send(ctx, { text: t.html(ctx.locale, 'not-reader') });
     if (words === '') return send(ctx, { text: t.html(chat.locale, 'follow-usage') });
+    const request = parseFollowedWords(words);
+    if (asksForWords(words, request)) return followOwnWords(ctx, bot, chat, request, words);
     const directory = await bot.directory();
     const best = findTopics(words.slice(0, 60), directory.topics, chat.locale);
     const exact = best.find(({ isExact }) => isExact);
@@ -140,7 +144,9 @@ export function topicsFeature(bot: BotCollaborators): Composer<KabarContext> {
   });
 
   onButton(feature, 'drop', async (ctx, { topicId, page }) => {
-    const topic = (await bot.directory()).topicById.get(topicId);
+    // Of what this chat follows: nobody learns the words of others by making up numbers.
+    const followed = await bot.subscriptions.list(ctx.callbackQuery.from.id);
+    const topic = followed.find(({ id }) => id === topicId);
     const dropped = await bot.subscriptions.unfollow(ctx.callbackQuery.from.id, topicId);
     if (dropped) await bot.reschedule(ctx.callbackQuery.from.id);
     await answerTap(
@@ -162,18 +168,27 @@ export function topicsFeature(bot: BotCollaborators): Composer<KabarContext> {
   }
 
   async function suggest(ctx: KabarContext, chat: Chat, words: string): Promise<void> {
-    const query = words.slice(0, 60);
+    const query = oneLine(words, 60);
     const [directory, followed] = await Promise.all([bot.directory(), bot.subscriptions.list(chat.id)]);
     const topics = findTopics(query, directory.topics, chat.locale).slice(0, mostSuggestions);
     const exact = topics.some(({ isExact }) => isExact);
-    if (topics.length === 0) return send(ctx, { text: t.html(chat.locale, 'follow-not-found', { query }) });
+    const request = parseFollowedWords(words);
+    const own = request.kind === 'phrase' ? followWordsButton(t, chat.locale, words, request.words) : null;
+    const lines = [
+      t.html(chat.locale, exact ? 'picker-found' : topics.length > 0 ? 'follow-suggestions' : 'follow-not-found', {
+        query,
+      }),
+      ...(own === null || topics.length > 0 ? [] : [t.html(chat.locale, 'own-offer')]),
+      ...(request.kind === 'refused' && topics.length === 0 ? [refusalText(t, chat.locale, request.reason)] : []),
+    ];
     await send(
       ctx,
       foundTopicsScreen(
         chat.locale,
-        t.html(chat.locale, exact ? 'picker-found' : 'follow-suggestions', { query }),
+        lines.join('\n'),
         topics.map(({ topic }) => topic),
         new Set(followed.map((topic) => topic.id)),
+        own,
       ),
     );
   }

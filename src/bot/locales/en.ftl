@@ -5,7 +5,7 @@ bot-description = Kabar sends news on the topics you choose: one short digest at
 bot-short-description = News on the topics you choose, one short digest at your hour.
 command-start = Start, or see where you stand
 command-topik = Choose the topics you follow
-command-ikuti = Follow one topic: /follow north korea
+command-ikuti = Follow a topic or words: /follow north korea
 command-ringkasan = What is new for you now
 command-cari = Search the archive: /search missile
 command-simpan = Articles you saved
@@ -67,8 +67,26 @@ my-topics = { $count ->
 }
 my-topics-limit = You follow { $limit } topics already, as many as one digest can hold. Let go of one first, with /topics.
 follow-usage = Write the topic’s name after the command, for example: /follow north korea
+    Any words will do too, in quotes: /follow "electric car" without tesla
 follow-not-found = There is no topic “{ $query }”.
 follow-suggestions = There is no topic “{ $query }”. Did you mean:
+own-offer = You can also follow the words themselves: every article that has them goes into your digest.
+button-follow-words = Follow the words “{ $words }”
+own-found = { $more ->
+    [yes] At least { $count } articles of the last 7 days mention them.
+   *[no] { $count ->
+        [0] No article of the last 7 days mentions them.
+        [one] One article of the last 7 days mentions them.
+       *[other] { $count } articles of the last 7 days mention them.
+    }
+}
+own-limit = You follow { $limit } phrases of your own already, as many as one reader can. Let go of one first, with /topics.
+own-too-short = That is too short. Write at least two letters.
+own-too-long = That is too long. At most { $words } words and { $letters } letters.
+own-only-stop-words = Those words are in nearly every article. Add one that says more.
+own-several-phrases = Follow one phrase at a time, for example: /follow "electric car"
+own-too-many-without = At most { $without } words can be excluded with “without”.
+own-same-word = The words to follow cannot be excluded with “without” as well.
 
 ## Hours
 hour-question = At what time do you want your digest? Pick one, or type it, for example <b>05:45</b> or <b>7 pm</b>. Times are in { $zone }.
@@ -186,7 +204,7 @@ stopped = You have stopped Kabar. Nothing more will be sent.
 not-reader = You do not use Kabar here yet. Begin with /start.
 
 ## Data
-erase-question = Erase all your data? Topics, hour, saved articles and the history of what was sent will be gone for good.
+erase-question = Erase all your data? Topics, words you follow, hour, saved articles and the history of what was sent will be gone for good.
     What is kept is only the count of broadcasts sent, without a name and without your number.
 button-erase-yes = Yes, erase everything
 button-erase-no = No, keep it
@@ -195,10 +213,10 @@ erase-kept = Nothing was erased.
 data-caption = This is everything Kabar holds about this chat.
 data-none = Kabar holds nothing about this chat.
 privacy = <b>What Kabar stores</b>
-    The number of this chat, your language, time zone, topics and hour, the articles you saved, and which news was sent.
+    The number of this chat, your language, time zone, topics and hour, the words you asked to follow, the articles you saved, and which news was sent.
 
     <b>What it does not store</b>
-    Your name, phone number and what you write. What you send is used to answer you, then thrown away.
+    Your name, phone number and whatever else you write. What you send is used to answer you, then thrown away.
 
     <b>Your rights</b>
     A copy of your data: /mydata. Erase everything: /forget.
@@ -207,6 +225,7 @@ privacy = <b>What Kabar stores</b>
 help = <b>Kabar</b> sends news on the topics you choose.
 
     /topics — choose topics
+    /follow "words" — follow words of your own
     /digest — what is new now
     /search words — search the archive
     /saved — saved articles

@@ -5,7 +5,7 @@ bot-description = Kabar mengirim berita tentang topik yang Anda pilih: satu ring
 bot-short-description = Berita tentang topik pilihan Anda, satu ringkasan singkat pada jam Anda.
 command-start = Mulai atau lihat keadaan langganan
 command-topik = Pilih topik yang diikuti
-command-ikuti = Ikuti satu topik: /ikuti korea utara
+command-ikuti = Ikuti topik atau kata: /ikuti korea utara
 command-ringkasan = Berita baru untuk Anda sekarang
 command-cari = Cari di arsip: /cari rudal
 command-simpan = Berita yang Anda simpan
@@ -66,8 +66,25 @@ my-topics = { $count ->
 }
 my-topics-limit = Anda sudah mengikuti { $limit } topik, batas yang bisa dibaca dalam satu ringkasan. Lepaskan satu dahulu lewat /topik.
 follow-usage = Tulis nama topik sesudah perintah, misalnya: /ikuti korea utara
+    Kata apa saja juga bisa, dalam tanda kutip: /ikuti "mobil listrik" tanpa tesla
 follow-not-found = Tidak ada topik “{ $query }”.
 follow-suggestions = Tidak ada topik “{ $query }”. Maksud Anda:
+own-offer = Anda juga bisa mengikuti katanya saja: setiap berita yang menyebutnya masuk ringkasan Anda.
+button-follow-words = Ikuti kata “{ $words }”
+own-found = { $more ->
+    [yes] Sedikitnya { $count } berita dalam 7 hari terakhir menyebutnya.
+   *[no] { $count ->
+        [0] Belum ada berita dalam 7 hari terakhir yang menyebutnya.
+       *[other] { $count } berita dalam 7 hari terakhir menyebutnya.
+    }
+}
+own-limit = Anda sudah mengikuti { $limit } kata, batas untuk satu pembaca. Lepaskan satu dahulu lewat /topik.
+own-too-short = Kata itu terlalu pendek. Tulis paling sedikit dua huruf.
+own-too-long = Itu terlalu panjang. Paling banyak { $words } kata dan { $letters } huruf.
+own-only-stop-words = Kata-kata itu ada di hampir semua berita. Tambahkan kata yang lebih khas.
+own-several-phrases = Ikuti satu frasa saja setiap kali, misalnya: /ikuti "mobil listrik"
+own-too-many-without = Paling banyak { $without } kata yang bisa dikecualikan dengan “tanpa”.
+own-same-word = Kata yang diikuti tidak bisa sekaligus dikecualikan dengan “tanpa”.
 
 ## Jam
 hour-question = Jam berapa Anda ingin menerima ringkasan? Pilih, atau ketik jamnya, misalnya <b>05.45</b> atau <b>7 malam</b>. Waktu mengikuti { $zone }.
@@ -169,7 +186,7 @@ stopped = Anda berhenti berlangganan. Kabar tidak akan mengirim apa pun lagi.
 not-reader = Anda belum memakai Kabar di sini. Mulai dengan /start.
 
 ## Data
-erase-question = Hapus semua data Anda? Topik, jam, berita tersimpan, dan riwayat kiriman akan hilang dan tidak bisa dikembalikan.
+erase-question = Hapus semua data Anda? Topik, kata yang diikuti, jam, berita tersimpan, dan riwayat kiriman akan hilang dan tidak bisa dikembalikan.
     Yang tetap disimpan hanya hitungan kiriman siaran tanpa nama dan tanpa nomor Anda.
 button-erase-yes = Ya, hapus semua
 button-erase-no = Tidak jadi
@@ -178,10 +195,10 @@ erase-kept = Tidak ada yang dihapus.
 data-caption = Ini semua yang Kabar simpan tentang obrolan ini.
 data-none = Kabar tidak menyimpan apa pun tentang obrolan ini.
 privacy = <b>Apa yang Kabar simpan</b>
-    Nomor obrolan ini, bahasa, zona waktu, topik dan jam pilihan Anda, berita yang Anda simpan, dan berita apa yang sudah dikirim.
+    Nomor obrolan ini, bahasa, zona waktu, topik dan jam pilihan Anda, kata yang Anda minta diikuti, berita yang Anda simpan, dan berita apa yang sudah dikirim.
 
     <b>Apa yang tidak disimpan</b>
-    Nama, nomor telepon, dan tulisan Anda. Tulisan yang Anda kirim dipakai untuk menjawab, lalu dibuang.
+    Nama, nomor telepon, dan tulisan Anda yang lain. Tulisan yang Anda kirim dipakai untuk menjawab, lalu dibuang.
 
     <b>Hak Anda</b>
     Salinan data: /dataku. Hapus semuanya: /hapus.
@@ -190,6 +207,7 @@ privacy = <b>Apa yang Kabar simpan</b>
 help = <b>Kabar</b> mengirim berita tentang topik pilihan Anda.
 
     /topik — pilih topik
+    /ikuti "kata" — ikuti kata pilihan sendiri
     /ringkasan — berita baru sekarang
     /cari kata — cari di arsip
     /simpan — berita tersimpan

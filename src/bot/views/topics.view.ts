@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { StoredCategory, StoredTopic } from '../../newsroom/catalogue.store.js';
 import type { Locale } from '../../readers/chat.js';
 import { button, inRows, keyboard } from '../keyboard.js';
@@ -69,17 +70,18 @@ export function pickerScreen(
   return { text: t.html(locale, 'picker-title', { category: nameOf(category, locale) }), keyboard: keyboard(rows) };
 }
 
-/** Topics that fit what was typed, each to be followed by a tap. */
+/** Topics that fit what was typed, each to be followed by a tap, and below them perhaps one more button. */
 export function foundTopicsScreen(
   locale: Locale,
   text: string,
   topics: StoredTopic[],
   followed: ReadonlySet<number>,
+  below: InlineKeyboardButton | null = null,
 ): Screen {
   return {
     text,
-    keyboard: keyboard(
-      inRows(
+    keyboard: keyboard([
+      ...inRows(
         topics.map((topic) =>
           button(`${followed.has(topic.id) ? '✓ ' : ''}${nameOf(topic, locale)}`, {
             kind: 'follow',
@@ -88,7 +90,8 @@ export function foundTopicsScreen(
         ),
         2,
       ),
-    ),
+      [below],
+    ]),
   };
 }
 

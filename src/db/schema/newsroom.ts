@@ -115,9 +115,29 @@ export const topics = pgTable(
     coversId: text('covers_id').notNull(),
     coversEn: text('covers_en').notNull(),
     hidden: boolean('hidden').notNull().default(false),
+    /**
+     * A reader's own words instead of a subject of the catalogue: never listed, shared by all chats that follow the same
+     * phrase, and gone with the last of them. Null: a topic of the catalogue.
+     */
+    words: jsonb('words').$type<{ words: string; without: string[] }>(),
   },
-  (table) => [index('topics_category').on(table.categoryId)],
+  (table) => [
+    index('topics_category').on(table.categoryId),
+    // The catalogue is a few hundred among perhaps a million phrases, and is counted every few seconds.
+    index('topics_catalogue')
+      .on(table.id)
+      .where(sql`words is null`),
+  ],
 );
+
+/**
+ * Own words that nobody follows any more, by the number their topic had: what processes that hold all followed words in
+ * memory take out of it. Only the latest are kept.
+ */
+export const ownWordsGone = pgTable('own_words_gone', {
+  id: serialId(),
+  topicId: int8('topic_id').notNull(),
+});
 
 export const topicAliases = pgTable(
   'topic_aliases',

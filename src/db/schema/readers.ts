@@ -5,7 +5,7 @@ import { articles, topics } from './newsroom.js';
 
 /**
  * A Telegram chat that Kabar serves. Nothing about the person is kept but what is needed to serve the chat:
- * no name, no text that was written.
+ * no name, no text that was written but the words that are followed.
  */
 export const chats = pgTable(
   'chats',
