@@ -1,12 +1,7 @@
 import { describeError } from '../log.js';
 import { mostInHand } from './delivery.js';
-import type { Gate } from './gate.js';
-import type { HeldLease } from './hold-lease.js';
-import type { Held, InHand } from './in-hand.js';
-import type { Pace } from './pace.js';
-import type { SenderDeps } from './sender-deps.js';
-import type { createTally } from './tally.js';
-import type { Nap } from './timing.js';
+import { prepareDelivery } from './prepare-delivery.js';
+import type { SenderParts } from './sender-parts.js';
 import { within } from './within.js';
 
 /** Without a nudge we look this often. */
@@ -18,24 +13,11 @@ const aheadSeconds = 0.1;
 /** Batches under 30 rows cost the database double. */
 const goodBatch = 30;
 
-export interface ClaimLoopParts {
-  deps: SenderDeps;
-  rate: number;
-  hand: InHand;
-  gate: Gate;
-  pace: Pace;
-  lease: HeldLease;
-  tally: ReturnType<typeof createTally>;
-  naps: { claim: Nap };
-  /** Takes a claimed delivery up; does not wait for it. */
-  prepare: (held: Held, postponed: Set<number>) => void;
-  isRunning: () => boolean;
-}
-
 /** Claims what is due, as much as may be in hand and as little ahead of time as keeps the pace. */
-export async function claimLoop(parts: ClaimLoopParts): Promise<void> {
-  const { deps, rate, hand, gate, pace, lease, tally, naps, prepare, isRunning } = parts;
+export async function claimLoop(parts: SenderParts): Promise<void> {
+  const { deps, rate, hand, gate, pace, lease, tally, naps, isRunning } = parts;
   const { ledger, clock, timing, log } = deps;
+  const prepare = prepareDelivery(parts);
   const most = mostInHand(rate);
   const ahead = Math.max(2, Math.ceil(rate * aheadSeconds));
   const batch = Math.min(goodBatch, Math.ceil(ahead / 2));

@@ -57,10 +57,7 @@ export function createJudge({ pace, waits, stops, random }: JudgeDeps) {
         return plain({ kind: 'sent', messageId: outcome.messageId });
       case 'inDoubt':
         pace.wrote(chatId, now);
-        return {
-          ...plain({ kind: 'inDoubt', reason: outcome.why }),
-          trouble: { kind: 'doubts', deliveries: [{ id, chatId, cause, why: outcome.why }] },
-        };
+        return plain({ kind: 'inDoubt', reason: outcome.why });
       case 'retryAfter': {
         const isChats = chatId < 0 || wroteJustBefore || delivery.priority === 0;
         if (isChats) waits.parkChat(chatId, now, outcome.waitMs);

@@ -1,30 +1,29 @@
+import { callLoop } from './call-loop.js';
 import { claimLoop } from './claim-loop.js';
 import { createContentStops } from './content-stops.js';
 import { mostInHand } from './delivery.js';
+import { drain } from './drain.js';
 import { createFloodWaits } from './flood-waits.js';
 import { createGate } from './gate.js';
+import { createHandsOff } from './hands-off.js';
 import { holdLease } from './hold-lease.js';
 import { createInHand } from './in-hand.js';
 import { createJudge } from './judge-outcome.js';
 import { createPace } from './pace.js';
-import { sendReady } from './send-ready.js';
+import { createReports } from './reports.js';
 import type { SenderDeps } from './sender-deps.js';
+import type { SenderParts } from './sender-parts.js';
 import { createSettleQueue } from './settle-queue.js';
 import { createTally } from './tally.js';
-import type { Tally } from './tally.js';
-import { tell } from './tell.js';
+import type { TallyState } from './tally.js';
 import { createNap } from './timing.js';
 import { upkeepLoop } from './upkeep-loop.js';
-import { within } from './within.js';
 
-/** What is in flight when we stop has this long to be answered, and its answers this long to be written. */
-const drainMs = 8_000;
-const writeMs = 1_500;
 /** From this rate on answers are collected for a moment before they are written. */
 const busyRate = 100;
 const lingerMs = 15;
 
-export interface SenderState extends Tally {
+export interface SenderState extends TallyState {
   /** Null: this process does not hold the lease. */
   epoch: number | null;
   gate: 'open' | 'storm' | 'unauthorised';
@@ -56,24 +55,17 @@ export interface Sender {
  * ever ends because of an error: the database away means that nothing is claimed, so nothing is sent.
  */
 export function createSender(deps: SenderDeps): Sender {
-  const { ledger, leases, clock, timing, log, on } = deps;
+  const { ledger, clock, timing, log } = deps;
   const rate = deps.paidRate > 0 ? deps.paidRate : deps.rate;
+  const life = { running: false };
   const pace = createPace(rate, timing.now());
-  const gate = createGate(pace);
   const hand = createInHand();
-  const tally = createTally();
   const stops = createContentStops();
   const waits = createFloodWaits(ledger, pace);
-  const judge = createJudge({ pace, waits, stops, random: deps.random });
-  const naps = {
-    claim: createNap(timing),
-    call: createNap(timing),
-    upkeep: createNap(timing),
-    drained: createNap(timing),
-  };
-  let running = false;
-  let loops: Promise<unknown> = Promise.resolve();
-
+  const tally = createTally();
+  const reports = createReports();
+  const nap = () => createNap(timing);
+  const naps = { claim: nap(), call: nap(), upkeep: nap(), drained: nap() };
   const queue = createSettleQueue({
     ledger,
     clock,
@@ -85,17 +77,18 @@ export function createSender(deps: SenderDeps): Sender {
       naps.claim.wake();
     },
   });
+  const handsOff = createHandsOff(hand, queue);
   const lease = holdLease({
-    store: leases,
+    store: deps.leases,
     timing,
     log,
     holder: deps.holder,
     onTaken: async (epoch) => {
       const doubts = await ledger.recover(epoch, clock.now());
-      await waits.load(() => timing.now());
-      tally.figures.doubtsRecovered += doubts.length;
       for (const doubt of doubts) log.warn({ ...doubt }, 'a delivery is in doubt');
-      if (doubts.length > 0) tell(log, () => on.trouble({ kind: 'doubts', deliveries: doubts }));
+      tally.figures.doubtsRecovered += doubts.length;
+      reports.doubts(doubts);
+      await waits.load(() => timing.now());
     },
     onReady: () => {
       naps.claim.wake();
@@ -103,70 +96,56 @@ export function createSender(deps: SenderDeps): Sender {
     },
     // What we had not called yet was certainly not sent: said even now, it clears up a doubt.
     onLost: (epoch) => {
-      for (const held of hand.uncalled()) if (held.epoch <= epoch) parts.giveBack(held);
+      for (const held of hand.uncalled()) if (held.epoch <= epoch) handsOff.giveBack(held);
     },
   });
-  const parts = sendReady({
+  const gate = createGate(pace);
+  const judge = createJudge({ pace, waits, stops, random: deps.random });
+  const isRunning = () => life.running;
+  const parts: SenderParts = {
     deps,
     rate,
     hand,
+    handsOff,
+    lease,
     gate,
     pace,
+    waits,
     stops,
     judge,
-    queue,
-    lease,
     tally,
+    reports,
     naps,
-    isRunning: () => running,
-  });
+    isRunning,
+  };
+  let loops: Promise<unknown> = Promise.resolve();
 
   return {
     start: () => {
-      running = true;
+      life.running = true;
       lease.start();
       queue.start();
-      loops = Promise.all([
-        claimLoop({
-          deps,
-          rate,
-          hand,
-          gate,
-          pace,
-          lease,
-          tally,
-          naps,
-          prepare: parts.prepare,
-          isRunning: () => running,
-        }),
-        parts.callLoop(),
-        upkeepLoop({ deps, waits, stops, lease, tally, naps, isRunning: () => running }),
-      ]);
+      loops = Promise.all([claimLoop(parts), callLoop(parts), upkeepLoop(parts)]);
     },
     stop: async () => {
-      running = false;
-      for (const nap of [naps.claim, naps.call, naps.upkeep]) nap.wake();
-      for (const held of hand.uncalled()) parts.giveBack(held);
-      const until = timing.now() + drainMs;
-      while (hand.out().length > 0 && timing.now() < until) await naps.drained.rest(until - timing.now());
-      for (const held of hand.out()) parts.giveUp(held, 'the sender was stopped before the answer came');
-      await within(timing, writeMs, loops).catch(() => undefined);
-      // Rows that a claim brought while we were stopping.
-      for (const held of hand.uncalled()) parts.giveBack(held);
-      const isWritten = await queue.stop(writeMs);
-      if (!isWritten) log.warn({ open: queue.size() }, 'stopped with answers that could not be written down');
+      life.running = false;
+      await drain(parts, queue, loops);
       await lease.stop();
     },
     nudge: () => naps.claim.wake(),
     noteWrite: (chatId) => pace.wrote(chatId, timing.now()),
-    state: () => ({
-      ...tally.read(),
-      epoch: lease.epoch(),
-      gate: gate.state(),
-      bulkWaitMs: pace.bulkWait(timing.now()),
-      speed: gate.state() === 'open' && pace.bulkWait(timing.now()) === 0 ? pace.speed(timing.now()) : 0,
-      inHand: hand.size(),
-      mostInHand: mostInHand(rate),
-    }),
+    state: () => {
+      const now = timing.now();
+      const bulkWaitMs = pace.bulkWait(now);
+      return {
+        ...tally.read(),
+        epoch: lease.epoch(),
+        gate: gate.state(),
+        bulkWaitMs,
+        speed: gate.state() === 'open' && bulkWaitMs === 0 ? pace.speed(now) : 0,
+        inHand: hand.size(),
+        mostInHand: mostInHand(rate),
+      };
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { CallOutcome } from './outcome.js';
 export type OutcomeName = CallOutcome['kind'] | 'dropped' | 'view failed';
 
 /** Counts since the process began; all only grow. */
-export interface Tally {
+export interface TallyState {
   /** Calls made, by kind of delivery and what became of them. */
   outcomes: { kind: DeliveryKind; outcome: OutcomeName; count: number }[];
   /** Milliseconds of waiting that Telegram asked for, of bulk and of single chats. */
@@ -14,6 +14,8 @@ export interface Tally {
   cancelled: number;
   doubtsRecovered: number;
 }
+
+export type Tally = ReturnType<typeof createTally>;
 
 /** Counts what the sender does, for the metrics. */
 export function createTally() {
@@ -27,6 +29,6 @@ export function createTally() {
       entry.count++;
       outcomes.set(key, entry);
     },
-    read: (): Tally => ({ outcomes: [...outcomes.values()].map((entry) => ({ ...entry })), ...figures }),
+    read: (): TallyState => ({ outcomes: [...outcomes.values()].map((entry) => ({ ...entry })), ...figures }),
   };
 }

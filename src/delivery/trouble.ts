@@ -10,10 +10,10 @@ export type Trouble =
   /** Telegram, or the way to it, is down. */
   | { kind: 'storm'; why: string }
   | { kind: 'storm over' }
-  /** Of these nobody knows whether they arrived. */
-  | { kind: 'doubts'; deliveries: DoubtfulDelivery[] }
-  /** A view failed: the delivery is set aside. */
-  | { kind: 'view'; deliveryId: number; cause: string; error: string }
+  /** Of these nobody knows whether they arrived. A report names 200 at the most; the ledger and the log name all. */
+  | { kind: 'doubts'; count: number; deliveries: DoubtfulDelivery[] }
+  /** A view failed, so many times since the last report: the deliveries are set aside. The first is named. */
+  | { kind: 'view'; deliveryId: number; cause: string; error: string; count: number }
   /** News that was not sent in time. */
   | { kind: 'missed'; count: number };
 

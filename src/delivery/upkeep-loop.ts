@@ -1,11 +1,6 @@
 import { describeError } from '../log.js';
-import type { ContentStops } from './content-stops.js';
-import type { FloodWaits } from './flood-waits.js';
-import type { HeldLease } from './hold-lease.js';
-import type { SenderDeps } from './sender-deps.js';
-import type { createTally } from './tally.js';
+import type { SenderParts } from './sender-parts.js';
 import { tell } from './tell.js';
-import type { Nap } from './timing.js';
 import { within } from './within.js';
 
 const everyMs = 1_000;
@@ -13,18 +8,9 @@ const deadlineMs = 30_000;
 /** A clock that falls behind passing time by more was set back. */
 const setBackMs = 500;
 
-export interface UpkeepParts {
-  deps: SenderDeps;
-  waits: FloodWaits;
-  stops: ContentStops;
-  lease: HeldLease;
-  tally: ReturnType<typeof createTally>;
-  naps: { claim: Nap; upkeep: Nap };
-  isRunning: () => boolean;
-}
-
 /** Once a second: what was missed, doubts to be sent again, broadcasts that are finished, and clocks that were set back. */
-export async function upkeepLoop({ deps, waits, stops, lease, tally, naps, isRunning }: UpkeepParts): Promise<void> {
+export async function upkeepLoop(parts: SenderParts): Promise<void> {
+  const { deps, waits, stops, lease, tally, reports, naps, isRunning } = parts;
   const { ledger, clock, timing, log, on } = deps;
   let isAway = false;
   /** The latest instant up to which rows have counted as due. */
@@ -53,13 +39,14 @@ export async function upkeepLoop({ deps, waits, stops, lease, tally, naps, isRun
     if (missed > 0) {
       tally.figures.missed += missed;
       log.warn({ missed }, 'deliveries were not sent by their deadline');
-      tell(log, () => on.trouble({ kind: 'missed', count: missed }));
+      reports.missed(missed);
     }
     if ((await ledger.planDoubtsAgain()) > 0) naps.claim.wake();
     await ledger.finishBroadcasts(clock.now());
   };
 
   while (isRunning()) {
+    for (const trouble of reports.due(timing.now())) tell(log, () => on.trouble(trouble));
     if (lease.epoch() !== null)
       try {
         await within(timing, deadlineMs, round());

@@ -169,6 +169,9 @@ const failing = [
 
 /** Runs many random histories; a failure prints the seed and path that repeat it, and the shortest history found. */
 async function simulate(happenings: fc.Arbitrary<Happening>[], runs: number): Promise<void> {
+  const from = performance.now();
+  let simulatedMs = 0;
+  let simulatedCalls = 0;
   const seed = process.env['SEED'] === undefined ? undefined : Number(process.env['SEED']);
   const path = process.env['SEED_PATH'];
   await fc.assert(
@@ -181,6 +184,8 @@ async function simulate(happenings: fc.Arbitrary<Happening>[], runs: number): Pr
         await fc.asyncModelRun(() => ({ model: {}, real: bot }), history);
         await bot.heal();
         bot.checkEnd();
+        simulatedMs += bot.world.now();
+        simulatedCalls += bot.telegram.calls.length;
         for (const [index] of bot.machines.entries()) bot.kill(index);
       },
     ),
@@ -191,6 +196,15 @@ async function simulate(happenings: fc.Arbitrary<Happening>[], runs: number): Pr
       endOnFailure: process.env['SHRINK'] === undefined,
     },
   );
+  if (process.env['SEQUENCES'] !== undefined)
+    process.stdout.write(
+      `${JSON.stringify({
+        histories: Number(process.env['SEQUENCES']),
+        botDays: Math.round(simulatedMs / 86_400_000),
+        calls: simulatedCalls,
+        seconds: Math.round((performance.now() - from) / 1_000),
+      })}\n`,
+    );
 }
 
 describe('in random histories', () => {

@@ -1,0 +1,64 @@
+import { concludeCall } from './conclude-call.js';
+import type { Held } from './in-hand.js';
+import type { CallOutcome } from './outcome.js';
+import type { SenderParts } from './sender-parts.js';
+
+const idleMs = 1_000;
+/** When we are not sure to hold the lease, a renewal or the loss of it is a matter of moments. */
+const unsureMs = 50;
+/**
+ * A claim is an answer to "may this go out now?", and the answer ages: the newsroom may have paused meanwhile. Counted from
+ * before the question was asked.
+ */
+const freshMs = 1_500;
+
+/** Calls what is ready, the most urgent first, when the gate gives leave. Answers are not waited for. */
+export async function callLoop(parts: SenderParts): Promise<void> {
+  const { deps, hand, handsOff, gate, pace, lease, naps, isRunning } = parts;
+  const { timing } = deps;
+  const conclude = concludeCall(parts);
+
+  const callOut = async (held: Held, probe: boolean): Promise<void> => {
+    const { chatId } = held.delivery;
+    if (held.message === null) throw new Error('only a ready delivery is called');
+    const wroteJustBefore = pace.wroteJustBefore(chatId, timing.now());
+    const { method, payload } = held.message;
+    let outcome: CallOutcome;
+    try {
+      outcome = await deps.call(chatId, {
+        method,
+        payload: deps.paidRate > 0 ? { ...payload, allow_paid_broadcast: true } : payload,
+      });
+    } catch (error) {
+      outcome = { kind: 'inDoubt', why: `the call broke off: ${error instanceof Error ? error.name : typeof error}` };
+    }
+    // Given up meanwhile, because we stopped.
+    if (held.stage === 'out') conclude(held, outcome, probe, wroteJustBefore);
+  };
+
+  while (isRunning()) {
+    const held = hand.next();
+    if (held === undefined) {
+      await naps.call.rest(idleMs);
+      continue;
+    }
+    const now = timing.now();
+    if (!lease.covers(held.epoch)) {
+      await naps.call.rest(unsureMs);
+      continue;
+    }
+    if (now - held.claimedAt > freshMs || (held.delivery.priority > 0 && pace.bulkWait(now) > 0)) {
+      handsOff.giveBack(held);
+      continue;
+    }
+    const leave = gate.leave(now);
+    if (leave.kind === 'closed') handsOff.giveBack(held);
+    else if (leave.kind === 'wait') await naps.call.rest(Math.min(leave.ms, idleMs));
+    else {
+      hand.leaveQueue(held, 'out');
+      // There is room ahead again.
+      naps.claim.wake();
+      void callOut(held, leave.probe);
+    }
+  }
+}
