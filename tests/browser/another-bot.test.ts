@@ -105,6 +105,18 @@ describe('somebody who writes to a bot that is not Kabar', () => {
     await expect.poll(() => messages(page, 'ini bot kecil').count()).toBe(2);
   });
 
+  test('opens the chat by a link that only names the bot, and says nothing by that', async () => {
+    await write(page, 'Coba ketuk @small_bot atau t.me/small_bot');
+    const own = page.locator('.message.is-mine', { hasText: 'Coba ketuk' });
+    const started = await messages(page, '/start').count();
+    await own.getByRole('link', { name: '@small_bot', exact: true }).click();
+    await own.getByRole('link', { name: 't.me/small_bot', exact: true }).click();
+    await write(page, 'Sesudah itu');
+    await messages(page, 'Anda menulis: Sesudah itu').waitFor();
+    expect(await messages(page, '/start').count()).toBe(started);
+    expect(page.context().pages()).toHaveLength(1);
+  });
+
   test('sees a message change and go away', async () => {
     await page.getByRole('button', { name: 'Ubah' }).last().click();
     const changed = messages(page, 'Isi baru');

@@ -77,6 +77,26 @@ describe('the chat page', () => {
     await end();
   });
 
+  test('lets the arrow keys choose among the commands of the bot and come back', async () => {
+    const { page, end } = await visit(browser, product.url);
+    const box = page.locator('.composer textarea');
+    await box.fill('/b');
+    await page.getByRole('button', { name: '/bantuan' }).waitFor();
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await box.press('ArrowDown');
+    const first = await focused();
+    expect(first).toMatch(/^\/b/);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await box.fill('/bantu');
+    await box.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.locator('.message.is-mine', { hasText: '/bantuan' }).waitFor();
+    await end();
+  });
+
   test('says to a screen reader what everything is', async () => {
     const { page, end } = await visit(browser, product.url);
     await page.locator('.message').last().waitFor();

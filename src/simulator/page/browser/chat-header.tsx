@@ -32,8 +32,8 @@ export function ChatHeader({
         <h1 tabIndex={-1}>{title}</h1>
         {isPrivate ? (
           <p>
-            {bot ? `@${bot.username} · ` : ''}
             {words.youAre} {nameOf(person)}
+            {bot ? ` · @${bot.username}` : ''}
           </p>
         ) : (
           <p class="chat-header-as">

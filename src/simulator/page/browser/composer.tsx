@@ -6,6 +6,7 @@ import { CommandList, useCommands } from './command-list.js';
 import { usePage } from './context.js';
 import { Icon } from './icons.js';
 import { inlineQuery, InlineResults } from './inline-results.js';
+import { moveAmongSuggestions } from './move-among.js';
 import { nameOf, summaryOf } from './names.js';
 import { ReplyKeyboard, replyKeyboardOf } from './reply-keyboard.js';
 import type { ShownMessage } from './shapes.js';
@@ -77,7 +78,7 @@ export function Composer({ text, setText, about, setAbout }: Props): VNode {
     if (query === undefined) void send();
   };
   return (
-    <div class="composer">
+    <div class="composer" onKeyDown={(event) => moveAmongSuggestions(event, event.currentTarget, box.current)}>
       {query === undefined ? null : <InlineResults query={query} onChosen={clear} />}
       {menuOpen ? <CommandList commands={commands} onChosen={command} /> : null}
       {!menuOpen && begun.length > 0 ? <CommandList commands={begun} onChosen={command} /> : null}

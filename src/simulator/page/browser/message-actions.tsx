@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from './context.js';
 import { Icon } from './icons.js';
 import type { ShownMessage } from './shapes.js';
@@ -22,7 +22,8 @@ export function MessageActions({ message, mine, reactions, onReply, onEdit }: Pr
   const root = useRef<HTMLDivElement>(null);
   const text = message.text ?? message.caption;
 
-  useEffect(() => {
+  // Before the menu is painted, or a key pressed at once would find the focus still outside of it.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const shut = (event: Event): void => {
       if (!(event.target instanceof Node && root.current?.contains(event.target))) setOpen(false);
