@@ -115,6 +115,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
         token: place.token,
         apiRoot: place.apiRoot,
         sendRate: delivery.rate,
+        wrote: delivery.noteWrite,
         conversationStore: createConversationStore(db, clock, conversationVersion, async (chatId) =>
           notices.tell(
             [chatId],

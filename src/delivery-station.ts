@@ -29,6 +29,8 @@ export interface DeliveryStation {
   state(): SenderState;
   /** A broadcast was let go, goes on or was stopped: look now. */
   nudge(): void;
+  /** The bot wrote to a chat: the pace of a second a message counts it. */
+  noteWrite(chatId: number): void;
   start(database: DatabaseClient): Promise<void>;
   stop(): Promise<void>;
 }
@@ -94,6 +96,7 @@ export function createDelivery(parts: {
       fanOut.nudge();
       sender.nudge();
     },
+    noteWrite: (chatId) => sender.noteWrite(chatId),
     start: async (database) => {
       sender.start();
       fanOut.start();

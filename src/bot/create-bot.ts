@@ -36,6 +36,8 @@ export interface BotOptions {
   /** Known from an earlier getMe, so that starting needs none. */
   botInfo?: UserFromGetMe;
   sendRate: number;
+  /** Told of every chat that an answer was sent to. */
+  wrote: (chatId: number) => void;
   conversationStore: VersionedStateStorage<string, ConversationData>;
 }
 
@@ -48,7 +50,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
     client: { apiRoot: options.apiRoot, timeoutSeconds: 20 },
     ...(options.botInfo === undefined ? {} : { botInfo: options.botInfo }),
   });
-  const patient = patientCalls((ms) => sleep(ms));
+  const patient = patientCalls((ms) => sleep(ms), options.wrote);
   telegram.api.config.use(patient);
   telegram.use(sequentialize((ctx: Context) => (ctx.chat ?? ctx.from)?.id.toString()));
 
