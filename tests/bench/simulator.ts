@@ -17,7 +17,7 @@ const TELEGRAM = `
   import { createSimulator } from './simulator/simulator.js';
   import { createMovableClock } from './clock.js';
   const simulator = createSimulator({ clock: createMovableClock(), limits: { enforced: false } });
-  process.on('message', () => process.send({ rss: process.memoryUsage().rss }));
+  process.on('message', () => process.send({ rss: process.memoryUsage().rss, cpu: process.cpuUsage() }));
   process.send(await simulator.listen({ host: '127.0.0.1', port: 0 }));
 `;
 const BARE = `
@@ -31,7 +31,7 @@ const BARE = `
       response.end(body);
     });
   });
-  process.on('message', () => process.send({ rss: process.memoryUsage().rss }));
+  process.on('message', () => process.send({ rss: process.memoryUsage().rss, cpu: process.cpuUsage() }));
   server.listen(0, '127.0.0.1', () => process.send({ url: 'http://127.0.0.1:' + server.address().port }));
 `;
 
@@ -83,6 +83,7 @@ async function run(name: string, script: string, messages: number, chats: number
   let sent = 0;
   let refused = 0;
   let mark = performance.now();
+  let busy = 0;
   const worker = async (): Promise<void> => {
     while (sent < messages) {
       sent += 1;
@@ -106,9 +107,12 @@ async function run(name: string, script: string, messages: number, chats: number
         const seconds = (performance.now() - mark) / 1000;
         mark = performance.now();
         child.send('memory');
-        const { rss } = (await answerOf(child)) as { rss: number };
+        const { rss, cpu } = (await answerOf(child)) as { rss: number; cpu: NodeJS.CpuUsage };
+        const used = cpu.user + cpu.system;
+        const each = ((used - busy) / step / 1000).toFixed(3);
+        busy = used;
         console.log(
-          `${name}: ${number} messages, ${Math.round(step / seconds)} a second, ${Math.round(rss / 1_048_576)} MiB, ${refused} refused`,
+          `${name}: ${number} messages, ${Math.round(step / seconds)} a second, ${each} ms of processor each, ${Math.round(rss / 1_048_576)} MiB, ${refused} refused`,
         );
       }
     }
