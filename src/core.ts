@@ -125,6 +125,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
 
   return {
     directory,
+    catalogue: catalogueStore,
     articles,
     audit,
     sources,

@@ -26,11 +26,11 @@ const catalogueFile = z.array(
   }),
 );
 
-/** `kabar topics try FILE` */
+/** `kabar topics list|alias|unalias|try` */
 export function addTopics(program: Command): void {
-  program
-    .command('topics')
-    .description('the subjects that readers follow')
+  const verbs = program.command('topics').description('the subjects that readers follow');
+  addAliasVerbs(verbs);
+  verbs
     .command('try')
     .description(
       'what a changed catalogue would have caught in the last articles: FILE holds [{"slug","aliases":[{"text"}]}]',
@@ -71,6 +71,93 @@ export function addTopics(program: Command): void {
         }
       });
     });
+}
+
+function addAliasVerbs(verbs: Command): void {
+  verbs
+    .command('list')
+    .description('all topics with their slugs, or the aliases of one')
+    .argument('[slug]')
+    .action((slug: string | undefined) =>
+      withCore(async ({ core }) => {
+        const { topics, topicBySlug } = await core.directory();
+        if (slug === undefined)
+          for (const topic of topics) process.stdout.write(`${topic.slug}\t${topic.nameId}\t${topic.nameEn}\n`);
+        else
+          for (const alias of topicBySlug.get(slug)?.aliases ?? noTopic(slug))
+            process.stdout.write(`${alias.text}${marksOf(alias)}\n`);
+      }),
+    );
+
+  verbs
+    .command('alias')
+    .description('add a phrase that points to a topic; a running bot matches by it within seconds')
+    .argument('<slug>', 'the topic, as `kabar topics list` shows it')
+    .argument('<phrase>')
+    .option('--language <language>', 'only in articles in id or en')
+    .option('--case-sensitive', 'capitals must be as written')
+    .option('--weak', 'counts only beside another sign of the topic')
+    .action((slug: string, phrase: string, options: { language?: string; caseSensitive?: boolean; weak?: boolean }) => {
+      const text = phrase.trim();
+      if (text.length < 2 || text.length > 100) fail('A phrase has 2 to 100 characters.');
+      const language = languageOf(options.language);
+      return withCore(async ({ core, clock }) => {
+        const alias = {
+          text,
+          ...(language === undefined ? {} : { language }),
+          caseSensitive: options.caseSensitive ?? false,
+          weak: options.weak ?? false,
+        };
+        if (!(await core.catalogue.addAlias(slug, alias))) return noTopic(slug);
+        await core.audit.add({
+          at: clock.now(),
+          actorId: null,
+          action: 'topic.alias',
+          subject: `topic:${slug}`,
+          detail: { text },
+        });
+        process.stdout.write(`“${text}” now points to ${slug}.\n`);
+      });
+    });
+
+  verbs
+    .command('unalias')
+    .description('take a phrase away from a topic')
+    .argument('<slug>')
+    .argument('<phrase>')
+    .action((slug: string, phrase: string) =>
+      withCore(async ({ core, clock }) => {
+        if (!(await core.catalogue.removeAlias(slug, phrase.trim())))
+          fail(`${slug} has no such phrase. \`kabar topics list ${slug}\` shows those it has.`);
+        await core.audit.add({
+          at: clock.now(),
+          actorId: null,
+          action: 'topic.unalias',
+          subject: `topic:${slug}`,
+          detail: { text: phrase.trim() },
+        });
+        process.stdout.write(`“${phrase.trim()}” no longer points to ${slug}.\n`);
+      }),
+    );
+}
+
+function languageOf(given: string | undefined): 'id' | 'en' | undefined {
+  if (given === undefined || given === 'id' || given === 'en') return given;
+  return fail('--language must be id or en.');
+}
+
+function noTopic(slug: string): never {
+  return fail(`There is no topic ${slug}. \`kabar topics list\` shows them.`);
+}
+
+function marksOf(alias: { language?: 'id' | 'en'; caseSensitive?: boolean; weak?: boolean }): string {
+  const marks = [
+    alias.language,
+    alias.caseSensitive === true ? 'case-sensitive' : undefined,
+    alias.weak === true ? 'weak' : undefined,
+  ];
+  const shown = marks.filter((mark) => mark !== undefined);
+  return shown.length === 0 ? '' : `\t(${shown.join(', ')})`;
 }
 
 function readCatalogue(

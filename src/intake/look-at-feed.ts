@@ -73,8 +73,16 @@ function errorOf(answer: DoorAnswer): string | null {
 export function createLookAtFeed(collaborators: LookCollaborators) {
   const { clock, door, feeds, log } = collaborators;
 
-  return async function lookAtFeed(feed: DueFeed): Promise<LookOutcome> {
-    const answer = await door.get(feed.url, { kind: 'feed', etag: feed.etag, lastModified: feed.lastModified });
+  const isOff = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
+
+  return async function lookAtFeed(feed: DueFeed, signal?: AbortSignal): Promise<LookOutcome> {
+    const answer = await door.get(feed.url, {
+      kind: 'feed',
+      etag: feed.etag,
+      lastModified: feed.lastModified,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (isOff(signal)) return calledOff(feed);
     if (answer.kind !== 'ok') return settle(feed, answer, null, { added: 0, revised: 0 }, {});
     const bytesHash = sha256(answer.bytes);
     const validators = { etag: answer.headers.etag, lastModified: answer.headers.lastModified };
@@ -86,7 +94,8 @@ export function createLookAtFeed(collaborators: LookCollaborators) {
       contentType: answer.headers.contentType,
     });
     if (read.kind === 'refused') return settle(feed, answer, { error: read.detail }, { added: 0, revised: 0 }, {});
-    const { isWhole, ...counts } = await readEntries(feed, read.feed, read.bodies);
+    const { isWhole, ...counts } = await readEntries(feed, read.feed, read.bodies, signal);
+    if (isOff(signal)) return calledOff(feed);
     await collaborators.feedRead(feed, read.feed, answer.headers.link);
     return settle(feed, answer, { ttlMinutes: read.feed.ttlMinutes }, counts, {
       format: read.feed.format,
@@ -100,6 +109,7 @@ export function createLookAtFeed(collaborators: LookCollaborators) {
     feed: DueFeed,
     read: Feed,
     bodies: readonly EntryBody[],
+    signal: AbortSignal | undefined,
   ): Promise<{ added: number; revised: number; isWhole: boolean }> {
     let added = 0;
     let revised = 0;
@@ -109,6 +119,7 @@ export function createLookAtFeed(collaborators: LookCollaborators) {
       .map((entry, index) => ({ entry, body: bodies[index] ?? { text: '', byline: null } }))
       .reverse();
     for (const { entry, body } of order) {
+      if (isOff(signal)) break;
       try {
         if (entry.url === null || (await collaborators.isKnown(entry.url, entryHash(entry)))) continue;
         const outcome = await collaborators.readEntry(feed, entry, body);
@@ -125,6 +136,12 @@ export function createLookAtFeed(collaborators: LookCollaborators) {
       }
     }
     return { added, revised, isWhole };
+  }
+
+  /** Kabar is stopping: what was taken in stays, the rest is looked at again right after the next start. */
+  async function calledOff(feed: DueFeed): Promise<LookOutcome> {
+    await feeds.settle(feed.id, { nextLookAt: clock.now() });
+    return { kind: 'unchanged', added: 0, revised: 0, error: null };
   }
 
   async function settle(

@@ -14,7 +14,7 @@ export interface PollCollaborators {
   clock: Clock;
   log: Log;
   feeds: FeedStore;
-  lookAtFeed(feed: DueFeed): Promise<LookOutcome>;
+  lookAtFeed(feed: DueFeed, signal?: AbortSignal): Promise<LookOutcome>;
 }
 
 /** Looks at every feed that is due, a few at a time, until none is. @returns how many were looked at */
@@ -29,7 +29,7 @@ export function createPollFeeds(collaborators: PollCollaborators): (signal?: Abo
       looked += due.length;
       await Promise.all(
         due.map((feed) =>
-          collaborators.lookAtFeed(feed).then(
+          collaborators.lookAtFeed(feed, signal).then(
             (outcome) => log.debug({ feedId: feed.id, outcome }, 'looked at a feed'),
             (error: unknown) => log.error({ feedId: feed.id, error: describeError(error) }, 'a look at a feed failed'),
           ),

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { categories, settings, topicAliases, topics } from '../db/schema/index.js';
 import type { CatalogueCategory } from './catalogue/categories.js';
-import type { CatalogueTopic } from './catalogue/catalogue-topic.js';
+import type { CatalogueTopic, TopicAlias } from './catalogue/catalogue-topic.js';
 
 export type CatalogueStore = ReturnType<typeof createCatalogueStore>;
 
@@ -117,6 +117,47 @@ export function createCatalogueStore(db: Database) {
           weak: alias.weak,
         })),
       }));
+    },
+
+    /**
+     * Adds a phrase that points to a topic; one that is there already gets these marks.
+     *
+     * @returns whether there is such a topic
+     */
+    async addAlias(slug: string, alias: TopicAlias): Promise<boolean> {
+      const [topic] = await db
+        .select({ id: topics.id })
+        .from(topics)
+        .where(and(eq(topics.slug, slug), isNull(topics.words)));
+      if (topic === undefined) return false;
+      // Always a new row: its number tells every process that the aliases have changed.
+      await db.transaction(async (tx) => {
+        await tx
+          .delete(topicAliases)
+          .where(and(eq(topicAliases.topicId, topic.id), eq(topicAliases.alias, alias.text)));
+        await tx.insert(topicAliases).values({
+          topicId: topic.id,
+          alias: alias.text,
+          language: alias.language ?? null,
+          caseSensitive: alias.caseSensitive ?? false,
+          weak: alias.weak ?? false,
+        });
+      });
+      return true;
+    },
+
+    /** Takes a phrase away from a topic. @returns whether it had it */
+    async removeAlias(slug: string, phrase: string): Promise<boolean> {
+      const rows = await db
+        .delete(topicAliases)
+        .where(
+          and(
+            eq(topicAliases.alias, phrase),
+            sql`${topicAliases.topicId} in (select id from topics where slug = ${slug} and words is null)`,
+          ),
+        )
+        .returning({ id: topicAliases.id });
+      return rows.length > 0;
     },
 
     /** A number that differs whenever topics or aliases were changed: tells whether a matcher must be built again. */

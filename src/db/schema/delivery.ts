@@ -42,7 +42,7 @@ export const deliveries = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'::bigint[]`),
-    /** What the view needs beside the ids: small, and never a text that somebody wrote. */
+    /** What the view needs beside the ids: small, and never a text that a reader wrote. */
     params: jsonb('params').$type<Record<string, unknown>>().notNull().default({}),
     state: text('state', { enum: ['planned', 'sending', 'sent', 'refused', 'in_doubt', 'missed', 'cancelled'] })
       .notNull()
