@@ -158,19 +158,14 @@ async function broadcast(text: string): Promise<void> {
   await page.locator('.composer').or(start).first().waitFor();
   if (await start.isVisible()) await start.click();
   await page.locator('.message.is-theirs').first().waitFor();
+  // What an earlier broadcast left in the chat must not be taken for the answers to this one.
+  const question = messages(page, 'Tulis isi siaran');
+  const everybody = page.getByRole('button', { name: /Semua pembaca/ });
+  const go = page.getByRole('button', { name: /^Kirim ke/ });
+  const [asked, offered, ready] = await Promise.all([question.count(), everybody.count(), go.count()]);
   await write(page, '/siaran');
-  await messages(page, 'Tulis isi siaran').last().waitFor();
+  await question.nth(asked).waitFor();
   await write(page, text);
-  await page
-    .getByRole('button', { name: /Semua pembaca/ })
-    .last()
-    .click();
-  await page
-    .getByRole('button', { name: /^Kirim ke/ })
-    .last()
-    .waitFor();
-  await page
-    .getByRole('button', { name: /^Kirim ke/ })
-    .last()
-    .click();
+  await everybody.nth(offered).click();
+  await go.nth(ready).click();
 }
