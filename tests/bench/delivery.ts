@@ -5,6 +5,7 @@
  *   npx tsx tests/bench/delivery.ts [recipients] [rate] [answer ms] [naive]
  *   npx tsx tests/bench/delivery.ts 3000 30 60 naive     the loop of grammY's documentation as the yardstick, before ours
  *   npx tsx tests/bench/delivery.ts 100000 1000 60       paid broadcasts
+ *   npx tsx tests/bench/delivery.ts 1000000 1000 60 for=180     only so many seconds of it
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -22,6 +23,7 @@ import { startSender, startTelegram, treeCpu, usage } from '../faults/processes.
 
 const [recipients = 3_000, rate = 30, answerMs = 60] = process.argv.slice(2, 5).map(Number);
 const withNaive = process.argv.includes('naive');
+const most = Number(process.argv.find((word) => word.startsWith('for='))?.slice(4) ?? Infinity);
 const token = '123:abcdefghijklmnopqrstuvwxyz';
 const isPaid = rate > 30;
 
@@ -125,7 +127,7 @@ for (;;) {
     if (total < recipients && now - from > 5_000) worstSecond = Math.min(worstSecond, speed);
     last = { at: now, total };
   }
-  if (row?.state === 'done') break;
+  if (row?.state === 'done' || now - from > most * 1_000) break;
 }
 const seconds = (performance.now() - from) / 1000;
 const after = usage(sender.pid);
@@ -152,7 +154,7 @@ show('slowest whole second', Number.isFinite(worstSecond) ? worstSecond.toFixed(
 show('first message after', `${firstAt === null ? '-' : ((firstAt - from) / 1000).toFixed(2)} s`);
 show('all rows planned after', `${fannedOutAt === null ? '-' : ((fannedOutAt - from) / 1000).toFixed(1)} s`);
 show('refused calls, changes of the gate', `${calls.length}, ${refused}`);
-show('doubles, lost', `${figures.doubles}, ${figures.lost}`);
+show('doubles, lost', `${figures.doubles}, ${Number.isFinite(most) ? 'not asked' : figures.lost}`);
 show('ledger', states.map(({ state, count }) => `${state} ${count}`).join(', '));
 if (before !== null && after !== null) {
   const each = (cpu: number): string => `${((cpu * 1_000_000) / figures.sent).toFixed(0)} µs`;

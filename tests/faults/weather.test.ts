@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { enqueue } from '../../src/delivery/deliveries.store.js';
 import { mostInHand } from '../../src/delivery/delivery.js';
 import { createSocketProxy } from './socket-proxy.js';
 import { audit, canaryToken, createStation } from './station.js';
@@ -48,11 +49,17 @@ it('on a bad way to Telegram everybody is accounted for', async () => {
     await station.oracle.post('people/1501/deactivate', {});
     await station.oracle.post('chats/-7/migrate', { id: -1_000_000_000_007 });
     await station.planDigests([-7], () => 'edition:-7');
+    // A view whose error holds the token, of all things.
+    const now = new Date();
+    const broken = { cause: 'broken', kind: 'digest' as const, priority: 3, params: { breaks: true }, dueAt: now };
+    await enqueue(station.db, [{ chatId: 1_502, ...broken }], now);
     await station.settled(60_000);
 
     const { faults, doubts } = await audit(station, new Set());
     expect(faults).toEqual([]);
     expect(doubts).toBe(4);
+    const [view] = await station.db.execute(sql`select state, reason from deliveries where cause = 'broken'`);
+    expect(view).toEqual({ state: 'refused', reason: 'render: TypeError' });
     const chats = await station.db.execute<{ id: string; status: string }>(
       sql`select id::text, status from chats where id in (1500, 1501, -7, -1000000000007) order by id desc`,
     );
@@ -64,11 +71,11 @@ it('on a bad way to Telegram everybody is accounted for', async () => {
 
     // Text that nobody can parse: it stops after W calls, and the newsroom is told within five seconds.
     const from = Date.now();
-    const broken = await station.addBroadcast('<b>Gempa', 'leave');
-    await sender.until((line) => line['told'] === 'badContent' && line['broadcastId'] === broken, 5_000);
+    const unclosed = await station.addBroadcast('<b>Gempa', 'leave');
+    await sender.until((line) => line['told'] === 'badContent' && line['broadcastId'] === unclosed, 5_000);
     await sleep(1_000);
     expect(await callsSince(station, from)).toBeLessThanOrEqual(most);
-    const [paused] = await station.db.execute(sql`select state, trouble from broadcasts where id = ${broken}`);
+    const [paused] = await station.db.execute(sql`select state, trouble from broadcasts where id = ${unclosed}`);
     expect(paused).toMatchObject({ state: 'paused', trouble: expect.stringContaining("can't parse entities") });
     expect(station.senders.map((each) => each.output()).join('')).not.toContain(canaryToken);
   } finally {
