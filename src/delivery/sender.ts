@@ -21,7 +21,7 @@ import { upkeepLoop } from './upkeep-loop.js';
 
 /** From this rate on answers are collected for a moment before they are written. */
 const busyRate = 100;
-const lingerMs = 15;
+const lingerMs = 6;
 
 export interface SenderState extends TallyState {
   /** Null: this process does not hold the lease. */
