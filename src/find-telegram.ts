@@ -4,6 +4,7 @@ import type { Core } from './core.js';
 import type { Database } from './db/client.js';
 import { createSettingsStore } from './db/settings.store.js';
 import type { createWeb } from './web/create-web.js';
+import { createChatStore } from './readers/chats.store.js';
 import { startServer } from './web/start-server.js';
 
 /** Where the bot's Telegram is, and where Kabar's own HTTP is. */
@@ -43,7 +44,9 @@ export async function findTelegram(parts: {
     // Loaded only here: with a real token its code and pictures would only cost memory.
     const { localToken, startLocalTelegram } = await import('./local-telegram.js');
     const opened = await openingOf(db, clock.now());
-    const local = await startLocalTelegram({ clock, opened, host, port, mounted: web });
+    const chats = createChatStore(db);
+    const hasStarted = async (chatId: number): Promise<boolean> => (await chats.find(chatId)) !== null;
+    const local = await startLocalTelegram({ clock, opened, host, port, mounted: web, hasStarted });
     const place = {
       ...local,
       apiRoot: local.url,

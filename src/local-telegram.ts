@@ -36,8 +36,10 @@ export async function startLocalTelegram(options: {
   host: string;
   port: number;
   mounted: { paths: string[]; handle: WebHandler };
+  /** Whether somebody pressed Start before a restart: the local Telegram itself remembers nothing. */
+  hasStarted: (chatId: number) => Promise<boolean>;
 }): Promise<LocalTelegram> {
-  const { clock, opened, host, port, mounted } = options;
+  const { clock, opened, host, port, mounted, hasStarted } = options;
   // The sample news live on this machine, so their links must work here although Telegram would drop them.
   const simulator = createSimulator({
     clock,
@@ -50,7 +52,8 @@ export async function startLocalTelegram(options: {
   simulator.route('/', createChatPage());
   for (const path of mounted.paths) simulator.route(path, mounted.handle);
   const { url } = await simulator.listen({ host, port });
-  await tell(`${url}/sim/people`, cast.people);
+  for (const person of cast.people)
+    await tell(`${url}/sim/people`, (await hasStarted(person.id)) ? { ...person, started: true } : person);
   for (const chat of cast.chats) await tell(`${url}/sim/chats`, chat);
   return {
     url,

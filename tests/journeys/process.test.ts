@@ -72,18 +72,44 @@ describe('the process', () => {
     server.close();
   });
 
-  test('without a token it prints the address of a chat page, survives a kill, and ends in order when told to', async () => {
-    const first = run({});
-    const url = await first.url();
-    expect((await fetch(`${url}/`)).headers.get('content-type')).toContain('text/html');
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    first.child.kill('SIGKILL');
-    await first.exit();
+  test(
+    'without a token it prints the address of a chat page, survives a kill, and ends in order when told to',
+    { timeout: 90_000 },
+    async () => {
+      const first = run({});
+      const url = await first.url();
+      expect((await fetch(`${url}/`)).headers.get('content-type')).toContain('text/html');
+      expect((await fetch(`${url}/readyz`)).status).toBe(200);
+      const sari = 71_001;
+      await fetch(`${url}/sim/chats/${sari}/messages`, {
+        method: 'POST',
+        body: JSON.stringify({ from: sari, text: '/start t_korea-utara' }),
+      });
+      const deliveredAt = async (at: string) => {
+        const { deliveries } = (await (await fetch(`${at}/sim/deliveries?chat_id=${sari}`)).json()) as {
+          deliveries: { text: string }[];
+        };
+        return deliveries.map((delivery) => delivery.text);
+      };
+      await waitFor(
+        async () => (await deliveredAt(url)).some((text) => text.startsWith('Berita pertama')) || undefined,
+        20_000,
+      );
+      first.child.kill('SIGKILL');
+      await first.exit();
 
-    const second = run({});
-    await second.url();
-    second.child.kill('SIGTERM');
-    expect(await second.exit()).toBe(0);
-    expect(second.output()).not.toContain('"level":50');
-  });
+      const second = run({});
+      const again = await second.url();
+      // The local Telegram begins anew with every start; the reader is reached all the same.
+      const tomorrow = new Date(Date.now() + 86_400_000);
+      await fetch(`${again}/sim/clock`, { method: 'POST', body: JSON.stringify({ now: tomorrow.toISOString() }) });
+      await waitFor(
+        async () => (await deliveredAt(again)).some((text) => text.startsWith('Ringkasan')) || undefined,
+        30_000,
+      );
+      second.child.kill('SIGTERM');
+      expect(await second.exit()).toBe(0);
+      expect(second.output()).not.toContain('"level":50');
+    },
+  );
 });
