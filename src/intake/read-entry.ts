@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ReadArticle } from '../newsroom/article.js';
 import type { Entry } from './feed-shape.js';
 import { isTeaser } from './teaser.js';
 import type { EntryBody } from './teaser.js';
@@ -6,19 +7,8 @@ import type { DueFeed } from './feeds.store.js';
 import type { FetchArticlePage, Validators } from './fetch-article-page.js';
 
 /** What intake hands to the newsroom; the newsroom decides what is new. */
-export interface ReadEntry {
-  sourceId: number;
+export interface ReadEntry extends ReadArticle {
   feedId: number;
-  url: string;
-  title: string;
-  text: string;
-  published: Date | null;
-  updated: Date | null;
-  byline: string | null;
-  image: string | null;
-  labels: string[];
-  language: string | null;
-  status: 'published' | 'review';
   entryHash: string;
   /** The page that the text was read from; null: the feed gave it. */
   page: { title: string | null; validators: Validators } | null;
