@@ -127,6 +127,7 @@ export function createLookAtFeed(collaborators: LookCollaborators) {
           isWhole &&= outcome.why !== 'unreachable';
           continue;
         }
+        isWhole &&= outcome.isWhole;
         const received = await collaborators.receive(outcome.entry);
         if (received === 'new') added++;
         if (received === 'revised') revised++;

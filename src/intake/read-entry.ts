@@ -15,8 +15,9 @@ export interface ReadEntry extends ReadArticle {
 }
 
 export type EntryOutcome =
-  | { kind: 'read'; entry: ReadEntry }
-  | { kind: 'left'; why: 'no-address' | 'no-text' | 'robots' | 'unreachable' };
+  /** `isWhole`: false when the page could not be reached, so that the entry is to be read again. */
+  | { kind: 'read'; entry: ReadEntry; isWhole: boolean }
+  | { kind: 'left'; why: 'no-address' | 'no-title' | 'no-text' | 'unreachable' };
 
 /** A hash of an entry as the feed has it: while it is the same, nothing about it is read again. */
 export function entryHash(entry: Entry): string {
@@ -37,13 +38,16 @@ export function entryHash(entry: Entry): string {
 export function createReadEntry({ fetchPage }: { fetchPage: FetchArticlePage }) {
   return async function readEntry(feed: DueFeed, entry: Entry, body: EntryBody): Promise<EntryOutcome> {
     if (entry.url === null) return { kind: 'left', why: 'no-address' };
+    if (entry.title.trim() === '') return { kind: 'left', why: 'no-title' };
     const got = isTeaser(body.text) ? await fetchPage(entry.url) : null;
     const page = got?.kind === 'read' ? got.page : null;
     const isPages = page !== null && page.text.length > body.text.length;
     const text = isPages ? page.text : body.text;
-    if (text.trim() === '') return { kind: 'left', why: 'no-text' };
+    const isUnreachable = got?.kind === 'unreachable';
+    if (text.trim() === '') return { kind: 'left', why: isUnreachable ? 'unreachable' : 'no-text' };
     return {
       kind: 'read',
+      isWhole: !isUnreachable,
       entry: {
         sourceId: feed.sourceId,
         feedId: feed.id,
@@ -57,7 +61,8 @@ export function createReadEntry({ fetchPage }: { fetchPage: FetchArticlePage }) 
         labels: entry.categories,
         language: feed.language ?? entry.language ?? page?.language ?? null,
         status: feed.trust === 'review' ? 'review' : 'published',
-        entryHash: entryHash(entry),
+        // Without a hash the entry counts as not yet read.
+        entryHash: isUnreachable ? '' : entryHash(entry),
         page: isPages && got?.kind === 'read' ? { title: page.title, validators: got.validators } : null,
       },
     };
