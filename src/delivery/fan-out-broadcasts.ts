@@ -9,6 +9,8 @@ import type { Timing } from './timing.js';
 const firstChunk = 100;
 const largestChunk = 5_000;
 const growth = 5;
+/** Between large chunks the database has this part of their time for others: sending and commands go on meanwhile. */
+const restShare = 0.5;
 const lookEveryMs = 500;
 const retryMs = 1_000;
 
@@ -44,11 +46,13 @@ export function createFanOut(deps: {
     for (const id of await store.unfinished()) {
       if (!life.running) return false;
       const size = sizes.get(id) ?? firstChunk;
+      const from = timing.now();
       const goesOn = await store.planChunk(id, size, clock.now());
       nudged?.();
       if (goesOn) sizes.set(id, Math.min(size * growth, largestChunk));
       else sizes.delete(id);
       hasMore ||= goesOn;
+      if (goesOn && size === largestChunk) await nap.rest((timing.now() - from) * restShare);
     }
     for (const id of await store.unclosed())
       if (life.running) hasMore = (await store.takeBackChunk(id, clock.now())) || hasMore;

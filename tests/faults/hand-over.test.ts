@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { audit, createStation } from './station.js';
+import { audit, createStation, readerIds } from './station.js';
 
 const rate = 100;
 /** The long form freezes for a minute, and restarts twenty times. */
@@ -12,7 +12,7 @@ it(
   async () => {
     const station = await createStation(rate);
     try {
-      const readers = Array.from({ length: Math.min(6_000, 100 * (freezeSeconds + 6)) }, (_, index) => index + 1_001);
+      const readers = readerIds(Math.min(6_000, 100 * (freezeSeconds + 6)));
       await station.addReaders(readers);
       const first = station.startSender();
       await first.until((line) => line.msg === 'this process sends from now on');
@@ -45,7 +45,7 @@ it(
   async () => {
     const station = await createStation(rate);
     try {
-      const readers = Array.from({ length: 300 * restarts }, (_, index) => index + 1_001);
+      const readers = readerIds(300 * restarts);
       await station.addReaders(readers);
       let sender = station.startSender();
       await sender.until((line) => line.msg === 'this process sends from now on');

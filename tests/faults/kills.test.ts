@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { mostInHand } from '../../src/delivery/delivery.js';
 import { createRandom } from './random.js';
-import { audit, createStation } from './station.js';
+import { audit, createStation, readerIds } from './station.js';
 
 /** The long form: KILLS=200 npm run test:faults. A run is repeated by SEED. */
 const kills = Number(process.env['KILLS'] ?? 4);
@@ -18,10 +18,7 @@ it(
     const random = createRandom(seed);
     const station = await createStation(rate);
     try {
-      const readers = Array.from(
-        { length: Math.max(400, Math.ceil((kills * perKill) / 3)) },
-        (_, index) => index + 1_001,
-      );
+      const readers = readerIds(Math.max(400, Math.ceil((kills * perKill) / 3)));
       await station.addReaders(readers);
       let sender = station.startSender();
       await sender.until((line) => line.msg === 'this process sends from now on');

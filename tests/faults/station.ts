@@ -128,6 +128,15 @@ export async function createStation(rate: number): Promise<Station> {
   };
 }
 
+/** Chat ids for so many readers. Not from 1 on: the bot has an id, too. */
+export const readerIds = (count: number): number[] => Array.from({ length: count }, (_, index) => 1_001 + index);
+
+/** Waits until so many more messages have arrived. */
+export async function growsBy(station: Station, more: number): Promise<void> {
+  const total = await station.oracle.total();
+  while ((await station.oracle.total()) < total + more) await sleep(20);
+}
+
 /** Copies by chat and text, as the local Telegram saw them. */
 export async function copiesByText(oracle: Oracle): Promise<Map<string, number>> {
   const { deliveries } = (await oracle.get('deliveries?kind=new')) as {
