@@ -126,7 +126,7 @@ function noticeOf(trouble: Trouble, now: Date): ({ type: string } & Record<strin
       return { type: 'storm-over' };
     case 'doubts': {
       const chats = [...new Set(trouble.deliveries.map((delivery) => delivery.chatId))];
-      return { type: 'doubts', count: trouble.deliveries.length, chats: chats.slice(0, mostNamed).join(', ') };
+      return { type: 'doubts', count: trouble.count, chats: chats.slice(0, mostNamed).join(', ') };
     }
     case 'missed':
       return { type: 'missed', count: trouble.count };

@@ -59,6 +59,8 @@ export function createDatabaseClient(target: DatabaseTarget, options: DatabaseCl
     max: options.maxConnections ?? 10,
     // Short, so that a database that is away is noticed and said, and commands are answered.
     connect_timeout: 5,
+    // Seconds between attempts. The driver's own go up to 20, and a database that is back would not be used for as long.
+    backoff: (retries: number) => Math.min(2, 0.1 * 2 ** retries),
     onnotice: () => {},
     connection: {
       application_name: options.applicationName ?? 'kabar',
