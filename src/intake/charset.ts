@@ -111,9 +111,7 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return whole > damaged;
 }
 
-// oxlint-disable-next-line no-control-regex -- these are the characters to take out
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-// oxlint-disable-next-line no-control-regex -- these are the characters to take out
 const ALL_CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]+/g;
 
 function withoutControls(text: string): string {

@@ -20,7 +20,6 @@ const BLOCK = /<(?:\/?(?:p|div|li|ul|ol|tr|table|h[1-6]|blockquote|section|artic
 const COMMENT = /<!--[^]*?-->/g;
 
 /** Direction overrides, embeddings and isolates: they can make a title read as another. With them go control characters and marks of order. */
-// oxlint-disable-next-line no-control-regex -- these are the characters to take out
 const UNWANTED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** One line without blanks at its ends, direction overrides and control characters. */

@@ -1,9 +1,4 @@
-/** Parameters that say where a click came from and never which article it is. */
-const TRACKING =
-  /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|cmpid|ocid|ncid|tag_from|from_source|smid|wt_mc|spm|ref_src|ref_url|amp_js_v|usqp|outputtype|_hs(enc|mi))$/i;
-/** Parameters that ask for another form of the same article. */
-const FORM = /^(amp|m|print|printable|single|nomobile|mobile|output|tmpl|view|page|showpage|layout)$/i;
-const FORM_VALUE = /^(|1|true|yes|all|amp|print|printable|component|mobile|desktop|single)$/i;
+import { isBesideArticle } from '../newsroom/address-parameters.js';
 
 /**
  * The one address of an article: no fragment, no click tracking, no AMP, print or "all on one page" form, AMP caches and
@@ -18,9 +13,7 @@ export function foldAddress(address: string): string | null {
   url.username = '';
   url.password = '';
   url.hostname = url.hostname.replace(/^amp\.(?=[^.]+\.[^.]+)/, 'www.');
-  const kept = [...url.searchParams].filter(
-    ([name, value]) => !TRACKING.test(name) && !(FORM.test(name) && FORM_VALUE.test(value)),
-  );
+  const kept = [...url.searchParams].filter(([name, value]) => !isBesideArticle(name, value));
   kept.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   url.search = new URLSearchParams(kept).toString();
   url.pathname = foldPath(url.pathname);

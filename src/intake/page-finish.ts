@@ -1,6 +1,6 @@
 import type { Block } from './html-to-blocks.js';
 import { splitSignOff } from './page-byline.js';
-import { stripDateline } from './page-dateline.js';
+import { withoutDateline } from '../newsroom/dateline.js';
 
 /** An article's text ready to store. */
 export interface FinishedArticle {
@@ -31,11 +31,11 @@ export function finishArticle(blocks: readonly Block[], language: string | null)
       byline = signed.byline;
       kept.splice(-1, 1, ...(signed.text === '' ? [] : [{ ...last, text: signed.text }]));
     }
-    const opening = kept.findIndex((block, at) => at <= CAPTIONS && stripDateline(block.text) !== block.text);
+    const opening = kept.findIndex((block, at) => at <= CAPTIONS && withoutDateline(block.text) !== block.text);
     const lead = kept[opening];
     const above = kept.slice(0, Math.max(0, opening));
     if (lead !== undefined && above.every((block) => block.text.length < 300)) {
-      kept.splice(0, opening + 1, { ...lead, text: stripDateline(lead.text) });
+      kept.splice(0, opening + 1, { ...lead, text: withoutDateline(lead.text) });
     }
   }
   const marks = kept.map((block, at) => isHeading(block, kept[at + 1]));

@@ -1,19 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isBesideArticle } from './address-parameters.js';
 import { fold, tokenise } from './tokens.js';
-
-/** Query parameters that tell where a reader came from, not what the page is. A trailing `*` stands for any ending. */
-const TRACKING = `
-utm_* mtm_* pk_* hsa_* at_* ns_* mc_* oly_* vero_* __twitter_* wt_* stm_* fbclid gclid gclsrc dclid gbraid wbraid
-msclkid yclid twclid ttclid igshid igsh li_fat_id _ga _gl _hsenc _hsmi __hstc mkt_tok cmpid ocid ito smid smtyp
-sr_share guccounter ref ref_src ref_url referrer from share shared feature spm xtor ftag taid tag_from wtmc
-traffic_source itm_source itm_medium itm_campaign page_source notif fb_action_ids
-`
-  .trim()
-  .split(/\s+/);
-
-/** Parameters that ask for another shape of the same page. */
-const SHAPES = new Set(['amp', 'output', 'outputtype', 'm', 'mobile', 'print', 'single', 'showpage', 'page', 'view']);
-const SHAPE_VALUES = /^(?:|1|0|true|all|amp|mobile|desktop|classic|print)$/i;
 
 const HOST_SHAPE = /^(?:www\d?|m|mobile|amp|wap|touch)\.(?=[^.]+\.[^.]+)/;
 const PATH_SHAPE = /\/(?:amp|amp\.html|print|cetak)$/i;
@@ -68,22 +55,13 @@ function canonicalPath(pathname: string): string {
 }
 
 function canonicalQuery(parameters: URLSearchParams): string {
-  const kept = [...parameters].filter(([name, value]) => !isTracking(name) && !isShape(name, value));
+  const kept = [...parameters].filter(([name, value]) => !isBesideArticle(name, value));
   if (kept.length === 0) return '';
   kept.sort(([a, x], [b, y]) => compare(a, b) || compare(x, y));
   return `?${new URLSearchParams(kept).toString()}`;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function isTracking(name: string): boolean {
-  const lower = name.toLowerCase();
-  return TRACKING.some((known) => (known.endsWith('*') ? lower.startsWith(known.slice(0, -1)) : lower === known));
-}
-
-function isShape(name: string, value: string): boolean {
-  return SHAPES.has(name.toLowerCase()) && SHAPE_VALUES.test(value);
-}
 
 /**
  * The fingerprint that decides whether a known page says something else now: SHA-256, as hex, over title and text without capitals,

@@ -6,7 +6,7 @@ import { isAround, isBoilerplate, stripInserts } from '../../src/intake/page-boi
 import { cleanByline, splitSignOff } from '../../src/intake/page-byline.js';
 import { decodeHtml } from '../../src/intake/page-charset.js';
 import { findDate } from '../../src/intake/page-date.js';
-import { stripDateline } from '../../src/intake/page-dateline.js';
+import { withoutDateline } from '../../src/newsroom/dateline.js';
 import { pageLanguage } from '../../src/intake/page-language.js';
 import { joinPages } from '../../src/intake/page-series.js';
 import type { Page } from '../../src/intake/page.js';
@@ -132,7 +132,7 @@ describe('the start and end of an Indonesian article', () => {
       'Tim voli putri menang tiga set langsung kemarin.',
     ],
   ])('%s', (given, text) => {
-    expect(stripDateline(given)).toBe(text);
+    expect(withoutDateline(given)).toBe(text);
   });
 
   it.each([
@@ -141,7 +141,7 @@ describe('the start and end of an Indonesian article', () => {
     'Persib Bandung menang atas Persija Jakarta - kemenangan ketiga musim ini.',
     'Covid-19 masih menyebar di beberapa daerah menurut kementerian.',
   ])('a sentence that only looks alike stays: %s', (text) => {
-    expect(stripDateline(text)).toBe(text);
+    expect(withoutDateline(text)).toBe(text);
   });
 
   it.each([

@@ -65,7 +65,6 @@ function resplit(styles: readonly Entity[], others: readonly Entity[], text: str
 }
 
 // Carriage returns vanish, and so do the marks that turn the direction of writing; other control characters become spaces.
-// oxlint-disable-next-line no-control-regex -- these are the characters that Telegram takes out
 const UNWANTED = /[\u0000-\u0009\u000b-\u001f\u2028-\u202e]/;
 
 function clean({ text, entities }: Formatted): Formatted {
