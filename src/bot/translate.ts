@@ -9,10 +9,26 @@ export type MessageValue = string | number | { html: string };
 /** Gives the text of a message in a language. Unknown keys are a bug and throw. */
 export type Translate = (locale: Locale, key: string, values?: Record<string, MessageValue>) => string;
 
+/** The files of each language. Listed, not looked up: a file that an older build left behind is not read. */
+export const messageParts = [
+  'article',
+  'commands',
+  'data',
+  'digest',
+  'help',
+  'hours',
+  'newsroom',
+  'search',
+  'settings',
+  'start',
+  'topics',
+] as const;
+
 const localeTags: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };
 
 /**
- * Loads the messages of both languages from the folder of locales.
+ * Loads the messages of both languages from the folder of locales: one folder a language, one file for each part of the
+ * conversation, named alike in both.
  *
  * Text put into a message is escaped here, in one place, and its "/words", "#tags" and bare addresses are kept from
  * becoming links by themselves. Button labels and toasts are plain text: use {@link Translator.plain} for them.
@@ -33,12 +49,12 @@ export function createTranslator(folder: URL = new URL('./locales/', import.meta
     const bundle = bundles[locale];
     const message = bundle.getMessage(key);
     if (message?.value === null || message === undefined)
-      throw new Error(`There is no message "${key}" in ${locale}.ftl: add it.`);
+      throw new Error(`There is no message "${key}" in locales/${locale}: add it.`);
     const errors: Error[] = [];
     const args = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toFluent(value, safe)]));
     const text = bundle.formatPattern(message.value, args, errors);
     if (errors[0] !== undefined)
-      throw new Error(`The message "${key}" in ${locale}.ftl does not work: ${errors[0].message}`);
+      throw new Error(`The message "${key}" in locales/${locale} does not work: ${errors[0].message}`);
     return text;
   };
   return {
@@ -54,7 +70,11 @@ function toFluent(value: MessageValue, safe: (text: string) => string): string |
 
 function loadBundle(folder: URL, locale: Locale): FluentBundle {
   const bundle = new FluentBundle(localeTags[locale], { useIsolating: false });
-  const errors = bundle.addResource(new FluentResource(readFileSync(new URL(`${locale}.ftl`, folder), 'utf8')));
-  if (errors[0] !== undefined) throw new Error(`${locale}.ftl cannot be read: ${errors[0].message}`);
+  const messages = new URL(`${locale}/`, folder);
+  for (const part of messageParts) {
+    const text = readFileSync(new URL(`${part}.ftl`, messages), 'utf8');
+    const errors = bundle.addResource(new FluentResource(text));
+    if (errors[0] !== undefined) throw new Error(`${locale}/${part}.ftl cannot be read: ${errors[0].message}`);
+  }
   return bundle;
 }

@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { parse } from '@fluent/syntax';
 import type { Message } from '@fluent/syntax';
 import { describe, expect, test } from 'vitest';
-import { createTranslator } from '../../src/bot/translate.js';
+import { createTranslator, messageParts } from '../../src/bot/translate.js';
 
 const bot = fileURLToPath(new URL('../../src/bot', import.meta.url));
+const files = (locale: string) => readdirSync(join(bot, 'locales', locale)).toSorted();
+const textOf = (locale: string, file: string) => readFileSync(join(bot, 'locales', locale, file), 'utf8');
 const messages = (locale: string) =>
-  parse(readFileSync(join(bot, 'locales', `${locale}.ftl`), 'utf8'), {}).body.filter(
-    (entry): entry is Message => entry.type === 'Message',
-  );
+  files(locale)
+    .flatMap((file) => parse(textOf(locale, file), {}).body)
+    .filter((entry): entry is Message => entry.type === 'Message');
 const placeables = (message: Message) =>
   new Set(
     [...JSON.stringify(message.value).matchAll(/"VariableReference","id":\{[^}]*"name":"(\w+)"/g)].map(
@@ -21,6 +23,8 @@ const placeables = (message: Message) =>
 describe('the messages', () => {
   test('both languages say the same things, with the same values', () => {
     const [id, en] = [messages('id'), messages('en')];
+    const parts = messageParts.map((part) => `${part}.ftl`);
+    expect({ id: files('id'), en: files('en') }).toEqual({ id: parts, en: parts });
     expect(en.map((message) => message.id.name)).toEqual(id.map((message) => message.id.name));
     const differing = id.filter((message) => {
       const other = en.find((one) => one.id.name === message.id.name);
@@ -46,8 +50,8 @@ describe('the messages', () => {
   test('no line begins with an emoji', () => {
     for (const locale of ['id', 'en'])
       expect(
-        readFileSync(join(bot, 'locales', `${locale}.ftl`), 'utf8')
-          .split('\n')
+        files(locale)
+          .flatMap((file) => textOf(locale, file).split('\n'))
           .filter((line) => /^\s*(\w[\w-]* = )?\p{Extended_Pictographic}/u.test(line)),
       ).toEqual([]);
   });

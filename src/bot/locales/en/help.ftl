@@ -1,0 +1,26 @@
+### Help
+
+help = <b>Kabar</b> sends news on the topics you choose.
+
+    /topics — choose topics
+    /follow "words" — follow words of your own
+    /digest — what is new now
+    /search words — search the archive
+    /saved — saved articles
+    /settings — hour, time zone, language
+    /pause — pause for a while
+    /stop — stop all messages
+    /privacy — your data
+
+    You can also just type words to search.
+help-newsroom =
+    <b>Newsroom</b>
+    /broadcast — send a broadcast
+    /sources — news sources
+    /stats — figures
+    /audit — log of actions
+private-only = Kabar works in private chats. Open a chat with this bot and press Start.
+unsupported = Kabar can only read text. Type words to search the news, or /help.
+error-sorry = Sorry, something went wrong on our side. Please try again in a moment.
+back-soon = Kabar is being repaired and will be back soon. Please try again in a few minutes.
+stale-button = This button is no longer valid. Start again with the command.

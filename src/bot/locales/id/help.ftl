@@ -1,0 +1,26 @@
+### Bantuan
+
+help = <b>Kabar</b> mengirim berita tentang topik pilihan Anda.
+
+    /topik — pilih topik
+    /ikuti "kata" — ikuti kata pilihan sendiri
+    /ringkasan — berita baru sekarang
+    /cari kata — cari di arsip
+    /simpan — berita tersimpan
+    /atur — jam, zona waktu, bahasa
+    /jeda — berhenti sementara
+    /berhenti — berhenti berlangganan
+    /privasi — data Anda
+
+    Anda juga bisa langsung mengetik kata untuk mencari.
+help-newsroom =
+    <b>Redaksi</b>
+    /siaran — kirim siaran
+    /sumber — sumber berita
+    /statistik — angka-angka
+    /audit — catatan tindakan
+private-only = Kabar melayani obrolan pribadi. Buka obrolan dengan bot ini lalu tekan Mulai.
+unsupported = Kabar hanya bisa membaca tulisan. Ketik kata untuk mencari berita, atau /bantuan.
+error-sorry = Maaf, ada yang salah di pihak kami. Coba lagi sebentar lagi.
+back-soon = Kabar sedang diperbaiki dan segera kembali. Coba lagi beberapa menit lagi.
+stale-button = Tombol ini sudah tidak berlaku. Mulai lagi dengan perintahnya.
