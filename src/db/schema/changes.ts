@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant, int8, serialId } from './columns.js';
 import { feeds } from './intake.js';
-import { articles } from './newsroom.js';
+import { articles, broadcasts } from './newsroom.js';
+import { chats } from './readers.js';
 
 /** The page of a recent article, looked at now and then for a week. The row ends with the week. */
 export const pageWatches = pgTable(
@@ -45,7 +46,8 @@ export const proposals = pgTable(
       .notNull()
       .references(() => articles.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: ['correction', 'withdrawal'] }).notNull(),
-    state: text('state', { enum: ['open', 'accepted', 'rejected'] })
+    /** superseded: what it was about has changed again or is gone, so there is nothing left to decide. */
+    state: text('state', { enum: ['open', 'accepted', 'rejected', 'superseded'] })
       .notNull()
       .default('open'),
     /** The revision that readers may have seen. */
@@ -60,6 +62,8 @@ export const proposals = pgTable(
     toldAt: instant('told_at'),
     decidedBy: int8('decided_by'),
     decidedAt: instant('decided_at'),
+    /** Why it was rejected: one of a few words that the views know. */
+    reason: text('reason'),
   },
   (table) => [
     // A source that changes its text ten times makes one proposal until somebody decides.
@@ -70,4 +74,73 @@ export const proposals = pgTable(
       .on(table.changedAt)
       .where(sql`state = 'open' and (told_at is null or told_at < changed_at)`),
   ],
+);
+
+/** What the newsroom has said of an article that was wrong or was taken back: part of the article for good. */
+export const corrections = pgTable(
+  'corrections',
+  {
+    id: serialId(),
+    articleId: int8('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ['correction', 'withdrawal'] }).notNull(),
+    /** The proposal that was accepted. One proposal makes one correction. */
+    proposalId: int8('proposal_id')
+      .unique()
+      .references(() => proposals.id, { onDelete: 'set null' }),
+    /** What it said and what is right, place by place; empty for a withdrawal. */
+    lines: jsonb('lines').$type<{ before: string | null; after: string | null }[]>().notNull(),
+    /** Of a withdrawal, why: one of a few words that the views know. */
+    reason: text('reason'),
+    createdAt: instant('created_at').notNull(),
+    /** Deliveries up to this id have been looked at for who must hear of it. Null: all have. */
+    spreadAfter: int8('spread_after'),
+  },
+  (table) => [
+    index('corrections_article').on(table.articleId),
+    index('corrections_spreading')
+      .on(table.id)
+      .where(sql`spread_after is not null`),
+  ],
+);
+
+/** That a chat, which got an article, is to be told of its correction: once, in a digest or by a message of its own. */
+export const correctionMentions = pgTable(
+  'correction_mentions',
+  {
+    chatId: int8('chat_id')
+      .notNull()
+      .references(() => chats.id, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    correctionId: int8('correction_id')
+      .notNull()
+      .references(() => corrections.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    /** The delivery that tells it, e.g. "edition:12"; null: none is planned. */
+    cause: text('cause'),
+    toldAt: instant('told_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.chatId, table.correctionId] }),
+    index('correction_mentions_correction').on(table.correctionId),
+    index('correction_mentions_open')
+      .on(table.createdAt)
+      .where(sql`told_at is null`),
+  ],
+);
+
+/** Taps on the buttons of a broadcast: one row for each button and chat, however often it is tapped. */
+export const broadcastTaps = pgTable(
+  'broadcast_taps',
+  {
+    broadcastId: int8('broadcast_id')
+      .notNull()
+      .references(() => broadcasts.id, { onDelete: 'cascade' }),
+    chatId: int8('chat_id')
+      .notNull()
+      .references(() => chats.id, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    button: text('button').notNull(),
+    tappedAt: instant('tapped_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.broadcastId, table.chatId, table.button] })],
 );

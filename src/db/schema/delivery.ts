@@ -34,7 +34,13 @@ export const deliveries = pgTable(
     id: serialId(),
     chatId: int8('chat_id').notNull(),
     cause: text('cause').notNull(),
-    kind: text('kind', { enum: ['digest', 'alert', 'breaking', 'notice'] }).notNull(),
+    kind: text('kind', { enum: ['digest', 'alert', 'breaking', 'notice', 'correction'] }).notNull(),
+    /** send: a new message · edit, delete: what becomes of the message that the target's row sent. */
+    act: text('act', { enum: ['send', 'edit', 'delete'] })
+      .notNull()
+      .default('send'),
+    /** The delivery whose message is edited or deleted; its chat and message are read when this one is handed out. */
+    targetId: int8('target_id'),
     priority: smallint('priority').notNull(),
     editionId: int8('edition_id'),
     broadcastId: int8('broadcast_id').references(() => broadcasts.id),
@@ -77,7 +83,7 @@ export const deliveries = pgTable(
       .on(table.id)
       .where(sql`state = 'sending'`),
     index('deliveries_broadcast')
-      .on(table.broadcastId, table.state)
+      .on(table.broadcastId, table.state, table.id)
       .where(sql`broadcast_id is not null`),
     index('deliveries_chat').on(table.chatId, table.createdAt),
     // Rows that are out of the queue and may have to be corrected: one entry an article, not one for each change of state.

@@ -19,6 +19,8 @@ export const chats = pgTable(
       .notNull()
       .default('active'),
     goneReason: text('gone_reason'),
+    /** When the status last changed; null: it never did, or before this was kept. */
+    statusAt: instant('status_at'),
     /** No digest before this instant. */
     pausedUntil: instant('paused_until'),
     /** Wall-clock hours of the digest in the chat's zone, "HH:MM", ascending. */
