@@ -18,7 +18,8 @@ export async function retireChats(db: Database, gone: { chatId: number; reason: 
 
 /**
  * A group became a supergroup: its id is rewritten wherever it stands. Where the new id has a row of the same meaning
- * already (both ids were served for a while), the new one is kept. Doing it twice changes nothing.
+ * already (both ids were served for a while), the new one is kept. Doing it twice changes nothing. Messages of the old
+ * group are out of a bot's reach, and in the new one their numbers belong to others: they are forgotten.
  */
 export async function moveChat(db: Database, from: number, to: number, now: Date): Promise<void> {
   if (from === to) return;
@@ -27,19 +28,31 @@ export async function moveChat(db: Database, from: number, to: number, now: Date
     update chats set id = ${to}, type = 'supergroup'
     where id = ${from} and not exists (select from chats where id = ${to})`);
   await db.execute(sql`
-    insert into subscriptions (chat_id, topic_id, alerts, created_at)
-    select ${to}, topic_id, alerts, created_at from subscriptions where chat_id = ${from}
+    insert into subscriptions (chat_id, topic_id, alerts, digest, alerts_per_day, created_at)
+    select ${to}, topic_id, alerts, digest, alerts_per_day, created_at from subscriptions where chat_id = ${from}
+    on conflict do nothing`);
+  await db.execute(sql`
+    insert into mutes (chat_id, kind, article_id, source_id, word, ends_at, created_at)
+    select ${to}, kind, article_id, source_id, word, ends_at, created_at from mutes where chat_id = ${from} order by id
+    on conflict do nothing`);
+  await db.execute(sql`
+    insert into topic_reads (chat_id, topic_id, opened, last_at)
+    select ${to}, topic_id, opened, last_at from topic_reads where chat_id = ${from}
     on conflict do nothing`);
   await db.execute(sql`
     insert into saved_articles (chat_id, article_id, saved_at)
     select ${to}, article_id, saved_at from saved_articles where chat_id = ${from}
+    on conflict do nothing`);
+  await db.execute(sql`
+    insert into correction_mentions (chat_id, correction_id, created_at, cause, told_at)
+    select ${to}, correction_id, created_at, cause, told_at from correction_mentions where chat_id = ${from}
     on conflict do nothing`);
   await db.execute(sql`delete from chats where id = ${from}`);
   await db.execute(sql`
     update editions e set chat_id = ${to} where chat_id = ${from} and not exists (
       select from editions other where other.chat_id = ${to} and other.due_at = e.due_at and other.kind = e.kind)`);
   await db.execute(sql`
-    update deliveries d set chat_id = ${to} where chat_id = ${from} and not exists (
+    update deliveries d set chat_id = ${to}, message_id = null where chat_id = ${from} and not exists (
       select from deliveries other where other.chat_id = ${to} and other.cause = d.cause)`);
   await db.execute(sql`
     update deliveries set state = 'cancelled', reason = 'moved: the new chat has its own', settled_at = ${at}

@@ -9,6 +9,11 @@ export interface ChatData extends Record<string, unknown> {
   chat: Record<string, unknown>;
   /** Slugs; own words as they are matched. */
   topics: (string | { words: string; without: string[] })[];
+  /** How each of them is delivered, in the same order. */
+  delivery: { digest: boolean; atOnce: boolean; atOncePerDay: number }[];
+  muted: Record<string, unknown>[];
+  /** How often articles of a topic were opened. */
+  opened: { topic: string; times: number }[];
   saved: Record<string, unknown>[];
   editions: Record<string, unknown>[];
   deliveries: Record<string, unknown>[];
@@ -23,6 +28,13 @@ export function createDataRightsStore(db: Database) {
         select jsonb_build_object(
           'chat', to_jsonb(c),
           'topics', (select coalesce(jsonb_agg(coalesce(t.words, to_jsonb(t.slug)) order by s.created_at), '[]') from subscriptions s join topics t on t.id = s.topic_id where s.chat_id = c.id),
+          'delivery', (select coalesce(jsonb_agg(jsonb_build_object('digest', s.digest, 'atOnce', s.alerts, 'atOncePerDay', s.alerts_per_day) order by s.created_at), '[]')
+                       from subscriptions s where s.chat_id = c.id),
+          'muted', (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'article', a.url, 'source', o.name, 'word', m.word,
+                    'createdAt', m.created_at, 'endsAt', m.ends_at) order by m.id), '[]')
+                    from mutes m left join articles a on a.id = m.article_id left join sources o on o.id = m.source_id where m.chat_id = c.id),
+          'opened', (select coalesce(jsonb_agg(jsonb_build_object('topic', t.slug, 'times', r.opened) order by r.last_at), '[]')
+                     from topic_reads r join topics t on t.id = r.topic_id where r.chat_id = c.id),
           'saved', (select coalesce(jsonb_agg(jsonb_build_object('url', a.url, 'savedAt', v.saved_at) order by v.saved_at), '[]')
                     from saved_articles v join articles a on a.id = v.article_id where v.chat_id = c.id),
           'editions', (select coalesce(jsonb_agg(jsonb_build_object('dueAt', e.due_at, 'kind', e.kind, 'state', e.state, 'late', e.late) order by e.id), '[]')

@@ -5,5 +5,6 @@ export * from './changes.js';
 export * from './hubs.js';
 export * from './writer.js';
 export * from './readers.js';
+export * from './reading.js';
 export * from './delivery.js';
 export * from './bot.js';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { instant, int8 } from './columns.js';
 import { articles, topics } from './newsroom.js';
 
@@ -33,6 +33,8 @@ export const chats = pgTable(
     /** Up to here the chat's news has been told. */
     lastCutoffAt: instant('last_cutoff_at').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** The reader unblocked the bot and has not been welcomed back yet; null otherwise. */
+    returnedAt: instant('returned_at'),
   },
   (table) => [
     index('chats_due')
@@ -52,6 +54,10 @@ export const subscriptions = pgTable(
       .references(() => topics.id, { onDelete: 'cascade' }),
     /** Whether the topic's articles are also sent at once. */
     alerts: boolean('alerts').notNull().default(false),
+    /** Whether the topic's articles come in digests. */
+    digest: boolean('digest').notNull().default(true),
+    /** Articles of the topic sent at once within 24 hours, at the most; 0: as many as there are. */
+    alertsPerDay: smallint('alerts_per_day').notNull().default(5),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
