@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { instant, int8 } from './columns.js';
-import { articles, topics } from './newsroom.js';
+import { articles, categories, topics } from './newsroom.js';
 
 /**
  * A Telegram chat that Kabar serves. Nothing about the person is kept but what is needed to serve the chat:
@@ -78,4 +78,34 @@ export const savedArticles = pgTable(
     savedAt: instant('saved_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.chatId, table.articleId] })],
+);
+
+/** How much more or less a chat wants of a topic, as it said by a tap: a small number, see readers/taste.ts. */
+export const topicTastes = pgTable(
+  'topic_tastes',
+  {
+    chatId: int8('chat_id')
+      .notNull()
+      .references(() => chats.id, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    topicId: int8('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    weight: smallint('weight').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chatId, table.topicId] }), index('topic_tastes_topic').on(table.topicId)],
+);
+
+/** The same for a section. */
+export const categoryTastes = pgTable(
+  'category_tastes',
+  {
+    chatId: int8('chat_id')
+      .notNull()
+      .references(() => chats.id, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    categoryId: int8('category_id')
+      .notNull()
+      .references(() => categories.id, { onDelete: 'cascade' }),
+    weight: smallint('weight').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chatId, table.categoryId] })],
 );
