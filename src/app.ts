@@ -4,6 +4,7 @@ import { createConversationStore } from './bot/conversations.store.js';
 import { conversationVersion } from './bot/conversations/conversation.js';
 import { createBot } from './bot/create-bot.js';
 import { createRenderDelivery } from './bot/render-delivery.js';
+import { sayBackSoon } from './bot/say-back-soon.js';
 import { createUpdateTaker, webhookPath } from './bot/take-updates.js';
 import { createTranslator } from './bot/translate.js';
 import { createUpdateInbox } from './bot/update-inbox.js';
@@ -13,7 +14,9 @@ import type { MovableClock } from './clock.js';
 import type { Config } from './config.js';
 import { createCore } from './core.js';
 import { isAnswering } from './db/is-answering.js';
+import { createServerWatch } from './db/watch-server.js';
 import { openDatabase } from './db/open-database.js';
+import { createRestoreWatch } from './db/watch-restore.js';
 import { createDelivery } from './delivery-station.js';
 import { readQueueFigures } from './delivery/figures.store.js';
 import { createComposeDueEditions } from './editions/compose-due-editions.js';
@@ -35,6 +38,8 @@ const firstNewsMs = 10_000;
 export interface App {
   /** Where Kabar's HTTP is reached: in local mode the chat page. */
   url: string;
+  /** Settles when the data were replaced by those of a backup: what is held in memory is not true any more, so start anew. */
+  restored: Promise<void>;
   /** Ends in order: nothing more comes in, what is in flight is finished, the database is closed last. */
   stop(): Promise<void>;
 }
@@ -61,15 +66,23 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   if (opened.kind === 'failed') return { ...opened, code: 'environment' };
   const { database } = opened;
   const { db } = database;
+  const serverWatch =
+    config.databaseUrl === null
+      ? createServerWatch({ dataDir: config.dataDir, isAnswering: () => isAnswering(db), log })
+      : null;
 
   const metrics = createMetrics({ clock, figures: (now) => readQueueFigures(db, now) });
   const updateStore = createUpdateStore(db);
-  const inbox = createUpdateInbox({
-    store: updateStore,
-    clock,
-    log,
-    handleUpdate: (update) => telegram.bot.handleUpdate(update),
-  });
+  const translator = createTranslator();
+  const inbox = sayBackSoon(
+    createUpdateInbox({
+      store: updateStore,
+      clock,
+      log,
+      handleUpdate: (update) => telegram.bot.handleUpdate(update),
+    }),
+    { api: () => telegram.bot.api, translator, locale: config.defaultLocale, clock, log },
+  );
   const webhook =
     config.updates.kind === 'webhook' && has('bot')
       ? { path: webhookPath, secret: config.updates.secret, ...inbox }
@@ -99,7 +112,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   const notices = createNoticeStore(db);
   const tell = (cause: string, params: Record<string, unknown>): Promise<void> =>
     notices.tell(ownerIds, cause, params, clock.now());
-  const translator = createTranslator();
+  const restores = await createRestoreWatch({ settings: core.settings, tell, clock });
   const delivery = createDelivery({
     config,
     db,
@@ -132,6 +145,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   const stopEarly = async (): Promise<void> => {
     await Promise.all([place.close(), core.close()]);
     await database.close();
+    await serverWatch?.release();
   };
   try {
     await telegram.bot.init();
@@ -169,6 +183,8 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('editions') ? [{ name: 'editions', everySeconds: 1 as const, run: composeDueEditions }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
+      { name: 'restores', everySeconds: 5 as const, run: restores.look },
+      ...(serverWatch === null ? [] : [{ name: 'database', everySeconds: 2 as const, run: serverWatch.look }]),
     ],
     log,
   );
@@ -189,6 +205,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     kind: 'running',
     app: {
       url: place.url,
+      restored: restores.found,
       stop: async () => {
         if (has('bot')) await taker.stop();
         await ticker.stop();

@@ -1,4 +1,5 @@
 import { startApp } from './app.js';
+import type { App } from './app.js';
 import { createMovableClock } from './clock.js';
 import { readConfig, readEnvironment } from './config.js';
 import { createLog, describeError } from './log.js';
@@ -23,18 +24,19 @@ const die = (error: unknown): void => {
 process.on('uncaughtException', die);
 process.on('unhandledRejection', die);
 
-const started = await startApp({
-  config,
-  log,
-  clock: createMovableClock(),
-  readerWorker: new URL('./intake/reader-worker.js', import.meta.url),
-});
-if (started.kind === 'failed') {
-  process.stderr.write(`${started.reason}\n`);
-  process.exit(started.code === 'config' ? badConfiguration : 1);
-}
-const { app } = started;
-log.info({ url: app.url, telegram: config.telegram.kind, roles: config.roles }, 'Kabar is running');
+const clock = createMovableClock();
+const readerWorker = new URL('./intake/reader-worker.js', import.meta.url);
+
+const start = async (): Promise<App> => {
+  const started = await startApp({ config, log, clock, readerWorker });
+  if (started.kind === 'failed') {
+    process.stderr.write(`${started.reason}\n`);
+    process.exit(started.code === 'config' ? badConfiguration : 1);
+  }
+  log.info({ url: started.app.url, telegram: config.telegram.kind, roles: config.roles }, 'Kabar is running');
+  return started.app;
+};
+let app = await start();
 if (config.telegram.kind === 'local')
   process.stdout.write(`\n  Kabar runs with a local Telegram. Open ${app.url}/ in a browser.\n\n`);
 
@@ -48,3 +50,11 @@ const stop = (signal: NodeJS.Signals): void => {
 };
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
+
+while (!stopping) {
+  await app.restored;
+  if (stopping) break;
+  log.info({}, 'the data were restored from a backup: Kabar starts anew');
+  await app.stop();
+  app = await start();
+}

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { addBackup } from './backup.js';
 import { addDatabaseVerbs } from './database-verbs.js';
 import { addInspect } from './inspect.js';
 import { addSearch } from './search.js';
@@ -22,6 +23,7 @@ program
   });
 addDoctor(program);
 addDatabaseVerbs(program);
+addBackup(program);
 addSources(program);
 addInspect(program);
 addSearch(program);

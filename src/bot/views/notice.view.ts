@@ -29,6 +29,14 @@ export function noticeScreen(
         }),
       };
     }
+    case 'restored': {
+      const takenAt = new Date(String(params['takenAt']));
+      return {
+        text: t.html(locale, 'data-restored', {
+          at: Number.isNaN(takenAt.getTime()) ? '–' : formatMoment(takenAt, now, timeZone, locale),
+        }),
+      };
+    }
     case 'bad-content':
       return {
         text: t.html(locale, 'broadcast-trouble', {

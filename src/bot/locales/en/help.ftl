@@ -23,4 +23,5 @@ private-only = Kabar works in private chats. Open a chat with this bot and press
 unsupported = Kabar can only read text. Type words to search the news, or /help.
 error-sorry = Sorry, something went wrong on our side. Please try again in a moment.
 back-soon = Kabar is being repaired and will be back soon. Please try again in a few minutes.
+back-soon-kept = Kabar is being repaired and will be back soon. Your message is not lost: we will answer it then.
 stale-button = This button is no longer valid. Start again with the command.

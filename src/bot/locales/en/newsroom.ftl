@@ -130,3 +130,6 @@ team = <b>Newsroom</b>
 audit-title = <b>Last actions</b>
 audit-none = No action has been recorded yet.
 audit-line = { $at } · { $actor } · { $action } · { $subject }
+data-restored = The data were restored from a backup of { $at }.
+    Unfinished broadcasts wait until you let them go on. Other messages that were waiting then are not sent, for they may have arrived.
+    Readers and choices that are newer than the backup are not known any more.

@@ -23,4 +23,5 @@ private-only = Kabar melayani obrolan pribadi. Buka obrolan dengan bot ini lalu 
 unsupported = Kabar hanya bisa membaca tulisan. Ketik kata untuk mencari berita, atau /bantuan.
 error-sorry = Maaf, ada yang salah di pihak kami. Coba lagi sebentar lagi.
 back-soon = Kabar sedang diperbaiki dan segera kembali. Coba lagi beberapa menit lagi.
+back-soon-kept = Kabar sedang diperbaiki dan segera kembali. Pesan Anda tidak hilang: akan kami jawab begitu selesai.
 stale-button = Tombol ini sudah tidak berlaku. Mulai lagi dengan perintahnya.

@@ -110,3 +110,6 @@ team = <b>Redaksi</b>
 audit-title = <b>Tindakan terakhir</b>
 audit-none = Belum ada tindakan yang dicatat.
 audit-line = { $at } · { $actor } · { $action } · { $subject }
+data-restored = Data dipulihkan dari cadangan { $at }.
+    Siaran yang belum selesai ditahan sampai Anda melanjutkannya. Pesan lain yang sedang menunggu saat itu tidak dikirim, karena mungkin sudah sampai.
+    Setelah cadangan dibuat, pembaca baru dan perubahan pilihan tidak tercatat lagi.
