@@ -10,9 +10,9 @@ import {
 } from './story-cluster.js';
 import { type StoryArticle, type StoryFeatures, storyFeatures } from './story-features.js';
 import { bringsNews, clashesWith, likenessTo } from './story-likeness.js';
-import { createStoryPostings } from './story-postings.js';
-import { createStoryRarity } from './story-rarity.js';
-import { unitVector } from './story-vector.js';
+import { enterPostings, leavePostings, storiesNear } from './story-postings.js';
+import { asMark, asWord, createStoryTerms, type StoryKey, type StoryTerm } from './story-terms.js';
+import { comparing, type StoryVector, unitVector } from './story-vector.js';
 
 /** Where an article belongs. */
 export type StoryPlacement =
@@ -62,36 +62,40 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
   const stories = new Map<number, StoryCluster>();
   const storyOf = new Map<number, StoryCluster>();
   const copies = createCopyIndex();
-  const rarity = createStoryRarity();
-  const postings = createStoryPostings();
+  const terms = createStoryTerms();
   let last: StoryReading | undefined;
   let newest = -Infinity;
   let sinceSweep = 0;
 
-  const weigh = (terms: ReadonlyMap<string, number>): Map<string, number> =>
-    unitVector(
-      [...terms].map(([term, weight]) => [term, weight * rarity.of(term)] as const),
-      MOST_TERMS,
-    );
+  const weigh = (counted: ReadonlyMap<string, number>, as: (term: StoryTerm) => StoryKey): StoryVector => {
+    const keys: StoryKey[] = [];
+    const weights: number[] = [];
+    for (const [text, weight] of counted) {
+      const term = terms.get(text);
+      keys.push(as(term));
+      weights.push(weight * terms.rarityOf(term));
+    }
+    return unitVector(keys, weights, MOST_TERMS);
+  };
 
   /** `put` mostly follows `place` of the same article. */
   const read = (article: StoryArticle): StoryReading => {
     if (last?.features.article === article) return last;
     const features = storyFeatures(article);
-    last = { features, words: weigh(features.words), marks: weigh(features.marks) };
+    last = { features, words: weigh(features.words, asWord), marks: weigh(features.marks, asMark) };
     return last;
   };
 
   /** Changes which articles a story has, and everything that follows from it. */
   const change = (story: StoryCluster, how: () => void): void => {
-    postings.remove(story);
+    leavePostings(story);
     how();
     if (story.members.size === 0) {
       stories.delete(story.id);
       return;
     }
     settleCluster(story);
-    postings.add(story);
+    enterPostings(story);
   };
 
   const forget = (story: StoryCluster, reading: StoryReading): void => {
@@ -99,7 +103,7 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
     leaveCluster(story, reading);
     storyOf.delete(id);
     copies.remove(id);
-    rarity.remove(termsOf(reading.features));
+    terms.remove(termsOf(reading.features));
   };
 
   const sweep = (): void => {
@@ -111,6 +115,9 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
         for (const reading of story.members.values()) forget(story, reading);
       });
     }
+    // The last reading points at its terms, which may be counted only after this.
+    last = undefined;
+    terms.sweep();
   };
 
   const remove = (articleId: number): void => {
@@ -135,12 +142,16 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
         if (!clash(features, other.features)) return { kind: 'copy', of: id, story: story.id, likeness };
       }
 
-      let best: { story: StoryCluster; similarity: number } | undefined;
-      for (const story of postings.near(reading.words, reading.marks, inWindow)) {
-        const similarity = likenessTo(story, reading);
-        if (similarity === null || similarity <= (best?.similarity ?? 0)) continue;
-        if (!clashesWith(story, features)) best = { story, similarity };
-      }
+      const vectors = [reading.words, reading.marks];
+      const best = comparing(vectors, () => {
+        let nearest: { story: StoryCluster; similarity: number } | undefined;
+        for (const story of storiesNear(vectors, inWindow)) {
+          const similarity = likenessTo(story, features);
+          if (similarity === null || similarity <= (nearest?.similarity ?? 0)) continue;
+          if (!clashesWith(story, features)) nearest = { story, similarity };
+        }
+        return nearest;
+      });
       if (best === undefined) return { kind: 'new' };
       const { story, similarity } = best;
       return { kind: 'joins', story: story.id, similarity, isUpdate: bringsNews(story, features) };
@@ -152,7 +163,7 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
       const story = stories.get(storyId) ?? newCluster(storyId);
       stories.set(storyId, story);
       storyOf.set(article.id, story);
-      rarity.add(termsOf(reading.features));
+      terms.add(termsOf(reading.features));
       if (reading.features.signature !== null) copies.add(article.id, reading.features.signature);
       change(story, () => enterCluster(story, reading));
       newest = Math.max(newest, article.at.getTime());

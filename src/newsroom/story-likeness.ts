@@ -1,7 +1,7 @@
 import { clash } from './story-clash.js';
-import type { StoryCluster, StoryReading } from './story-cluster.js';
+import type { StoryCluster } from './story-cluster.js';
 import { type StoryFeatures, TOLD_WORDS } from './story-features.js';
-import { dot } from './story-vector.js';
+import { productWith, sharedWith } from './story-vector.js';
 
 /** Articles of full length join a story from here on, by the cosine to its centroid. */
 export const JOIN_SIMILARITY = 0.35;
@@ -13,19 +13,27 @@ const SHARED_MARKS_LANGUAGES = 3;
 const MARKS_SHARE = 0.35;
 const HALF_HOUR = 1_800_000;
 
-/** The similarity of an article to a story, or null if it is too small to join. */
-export function likenessTo(story: StoryCluster, { features, words, marks }: StoryReading): number | null {
-  const marksLikeness = dot(marks, story.marks);
-  const told = [...story.members.values()];
-  if (told.every((member) => member.features.article.language !== features.article.language)) {
-    const shared = [...marks.keys()].filter((mark) => story.marks.has(mark)).length;
-    return marksLikeness >= JOIN_SIMILARITY_LANGUAGES && shared >= SHARED_MARKS_LANGUAGES ? marksLikeness : null;
+/**
+ * The similarity of an article to a story, or null if it is too small to join. To be called while the article's vectors are
+ * compared (see `comparing`).
+ */
+export function likenessTo(story: StoryCluster, features: StoryFeatures): number | null {
+  const marksLikeness = productWith(story.marks);
+  const { language } = features.article;
+  if (every(story, (told) => told.article.language !== language)) {
+    const isAlike = marksLikeness >= JOIN_SIMILARITY_LANGUAGES && sharedWith(story.marks) >= SHARED_MARKS_LANGUAGES;
+    return isAlike ? marksLikeness : null;
   }
-  const wordsLikeness = dot(words, story.words);
-  const headline = features.length < TOLD_WORDS && told.every((member) => member.features.length < TOLD_WORDS);
+  const wordsLikeness = productWith(story.words);
+  const headline = features.length < TOLD_WORDS && every(story, (told) => told.length < TOLD_WORDS);
   if (headline) return wordsLikeness >= JOIN_SIMILARITY_HEADLINE ? wordsLikeness : null;
   const likeness = (1 - MARKS_SHARE) * wordsLikeness + MARKS_SHARE * marksLikeness;
   return likeness >= JOIN_SIMILARITY ? likeness : null;
+}
+
+function every(story: StoryCluster, holds: (told: StoryFeatures) => boolean): boolean {
+  for (const { features } of story.members.values()) if (!holds(features)) return false;
+  return true;
 }
 
 // Looking at the newest few is enough: a story's articles do not clash among themselves.

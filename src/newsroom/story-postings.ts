@@ -1,66 +1,54 @@
 import type { StoryCluster } from './story-cluster.js';
+import type { StoryKey } from './story-terms.js';
 import type { StoryVector } from './story-vector.js';
 
-/** Which stories have a term in their middle. */
-export interface StoryPostings {
-  add(story: StoryCluster): void;
-  /** Must be called before the story's middle changes. */
-  remove(story: StoryCluster): void;
-  /** The stories that share an article's most telling terms, those with most in common first. */
-  near(words: StoryVector, marks: StoryVector, counts: (story: StoryCluster) => boolean): StoryCluster[];
-}
-
-/** Stories are looked for by so many of an article's heaviest terms. */
+/** Stories are looked for by so many of an article's heaviest words, and by as many of its marks. */
 const PROBES = 10;
-/** A term that so many stories share tells none of them apart. */
+/** A key that so many stories share tells none of them apart. */
 const COMMON = 100;
 const MOST_FOUND = 16;
 
-/** Names, figures and topics are kept apart from words. */
-const markTerm = (mark: string): string => `\u0000${mark}`;
+/** Makes a story to be found by what is in its middle. */
+export function enterPostings(story: StoryCluster): void {
+  for (const key of keysOf(story)) (key.stories ??= new Set()).add(story);
+}
 
-/** Creates an empty inverted index. */
-export function createStoryPostings(): StoryPostings {
-  const byTerm = new Map<string, Set<StoryCluster>>();
+/** The opposite. Must be called before the story's middle changes. */
+export function leavePostings(story: StoryCluster): void {
+  for (const key of keysOf(story)) key.stories?.delete(story);
+}
 
-  const enter = (term: string, story: StoryCluster): void => {
-    const there = byTerm.get(term);
-    if (there === undefined) byTerm.set(term, new Set([story]));
-    else there.add(story);
-  };
-  const leave = (term: string, story: StoryCluster): void => {
-    const there = byTerm.get(term);
-    there?.delete(story);
-    if (there?.size === 0) byTerm.delete(term);
-  };
+/** The stories that share an article's most telling words and marks, those with most in common first. */
+export function storiesNear(vectors: readonly StoryVector[], counts: (story: StoryCluster) => boolean): StoryCluster[] {
+  const met: StoryCluster[] = [];
+  for (const { keys, weights } of vectors) {
+    let probes = 0;
+    for (let at = 0; at < keys.length && probes < PROBES; at++) {
+      const stories = keys[at]?.stories;
+      if (stories == null || stories.size === 0 || stories.size > COMMON) continue;
+      probes++;
+      for (const story of stories) {
+        if (story.common === 0) met.push(story);
+        story.common += weights[at] ?? 0;
+      }
+    }
+  }
+  const best: StoryCluster[] = [];
+  for (const story of met) if (counts(story)) insert(best, story);
+  for (const story of met) story.common = 0;
+  return best;
+}
 
-  return {
-    add(story) {
-      for (const term of story.words.keys()) enter(term, story);
-      for (const mark of story.marks.keys()) enter(markTerm(mark), story);
-    },
-    remove(story) {
-      for (const term of story.words.keys()) leave(term, story);
-      for (const mark of story.marks.keys()) leave(markTerm(mark), story);
-    },
-    near(words, marks, counts) {
-      const hits = new Map<StoryCluster, number>();
-      const probe = (vector: StoryVector, name: (term: string) => string): void => {
-        let probes = 0;
-        for (const [term, weight] of vector) {
-          const there = byTerm.get(name(term));
-          if (there === undefined || there.size > COMMON) continue;
-          for (const story of there) hits.set(story, (hits.get(story) ?? 0) + weight);
-          if (++probes >= PROBES) break;
-        }
-      };
-      probe(words, (term) => term);
-      probe(marks, markTerm);
-      return [...hits]
-        .filter(([story]) => counts(story))
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, MOST_FOUND)
-        .map(([story]) => story);
-    },
-  };
+/** Keeps a short list in order; of equals the first stays first. */
+function insert(best: StoryCluster[], story: StoryCluster): void {
+  let at = best.length;
+  while (at > 0 && (best[at - 1]?.common ?? 0) < story.common) at--;
+  if (at >= MOST_FOUND) return;
+  best.splice(at, 0, story);
+  if (best.length > MOST_FOUND) best.pop();
+}
+
+function* keysOf({ words, marks }: StoryCluster): Iterable<StoryKey> {
+  yield* words.keys;
+  yield* marks.keys;
 }

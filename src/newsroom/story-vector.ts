@@ -1,46 +1,71 @@
-/** Terms with weights. */
-export type StoryVector = ReadonlyMap<string, number>;
+import type { StoryKey } from './story-terms.js';
 
-/** The heaviest terms only, scaled to length 1: what lies below them costs time and tells nothing. */
-export function unitVector(weights: Iterable<readonly [string, number]>, most: number): Map<string, number> {
-  const kept = [...weights]
-    .filter(([, weight]) => weight > 0)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, most);
-  const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return new Map(kept.map(([term, weight]) => [term, weight / length]));
+/** Keys with their weights, the heaviest first. */
+export interface StoryVector {
+  readonly keys: readonly StoryKey[];
+  /** As long as the keys. */
+  readonly weights: Float64Array;
 }
 
-/** The scalar product, over the terms of the smaller vector. */
-export function dot(a: StoryVector, b: StoryVector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of small) {
-    const other = large.get(term);
-    if (other !== undefined) sum += weight * other;
+/** A vector without keys. */
+export const emptyVector: StoryVector = { keys: [], weights: new Float64Array(0) };
+
+/**
+ * The heaviest keys only, scaled to length 1: what lies below them costs time and tells nothing. `weights` is as long as `keys`,
+ * and no key comes twice.
+ */
+export function unitVector(keys: readonly StoryKey[], weights: readonly number[], most: number): StoryVector {
+  const weightAt = (at: number): number => weights[at] ?? 0;
+  const kept: number[] = [];
+  for (let at = 0; at < keys.length; at++) if (weightAt(at) > 0) kept.push(at);
+  kept.sort((a, b) => weightAt(b) - weightAt(a));
+  if (kept.length > most) kept.length = most;
+  let squares = 0;
+  for (const at of kept) squares += weightAt(at) ** 2;
+  const length = Math.sqrt(squares);
+  return {
+    keys: kept.flatMap((at) => keys[at] ?? []),
+    weights: Float64Array.from(kept, (at) => weightAt(at) / length),
+  };
+}
+
+/** Runs `compare`, in which {@link productWith} gives the scalar product of `vector` and another one. */
+export function comparing<T>(vectors: readonly StoryVector[], compare: () => T): T {
+  for (const { keys, weights } of vectors)
+    keys.forEach((key, at) => {
+      key.weight = weights[at] ?? 0;
+    });
+  try {
+    return compare();
+  } finally {
+    for (const { keys } of vectors)
+      for (const key of keys) key.weight = 0;
   }
+}
+
+/** The scalar product of a vector and the one that is being compared. */
+export function productWith({ keys, weights }: StoryVector): number {
+  let sum = 0;
+  for (let at = 0; at < keys.length; at++) sum += (keys[at]?.weight ?? 0) * (weights[at] ?? 0);
   return sum;
 }
 
-/** The sum of the vectors of a cluster; scaled, it is the cluster's middle. */
-export interface StorySum {
-  /** Adds a vector (`sign` 1) or takes it away again (-1). */
-  add(vector: StoryVector, sign: 1 | -1): void;
-  entries(): Iterable<readonly [string, number]>;
+/** How many keys a vector and the one that is being compared have in common. */
+export function sharedWith({ keys }: StoryVector): number {
+  let shared = 0;
+  for (const { weight } of keys) if (weight > 0) shared++;
+  return shared;
 }
 
-/** Creates a sum of nothing. */
-export function createStorySum(): StorySum {
-  const sum = new Map<string, number>();
-  return {
-    add(vector, sign) {
-      for (const [term, weight] of vector) {
-        const total = (sum.get(term) ?? 0) + sign * weight;
-        // What is left of a term that was taken away again is a rounding error.
-        if (total > 1e-9) sum.set(term, total);
-        else sum.delete(term);
-      }
-    },
-    entries: () => sum,
-  };
+/** The sum of the vectors of a story's articles; scaled, it is their middle. */
+export type StorySum = Map<StoryKey, number>;
+
+/** Adds a vector to a sum (`sign` 1) or takes it away again (-1). */
+export function addTo(sum: StorySum, { keys, weights }: StoryVector, sign: 1 | -1): void {
+  keys.forEach((key, at) => {
+    const total = (sum.get(key) ?? 0) + sign * (weights[at] ?? 0);
+    // What is left of a key that was taken away again is a rounding error.
+    if (total > 1e-9) sum.set(key, total);
+    else sum.delete(key);
+  });
 }
