@@ -1,5 +1,5 @@
 /** Where a broadcast stands. Only while it is `sending` are its deliveries handed out. */
-export type BroadcastState = 'draft' | 'sending' | 'paused' | 'stopped' | 'done';
+export type BroadcastState = 'draft' | 'asked' | 'scheduled' | 'sending' | 'paused' | 'stopped' | 'done';
 
 /** A message of the newsroom to many. */
 export interface Broadcast {

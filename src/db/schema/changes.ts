@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant, int8, serialId } from './columns.js';
 import { feeds } from './intake.js';
-import { articles, broadcasts } from './newsroom.js';
+import { broadcasts } from './broadcasts.js';
+import { articles } from './newsroom.js';
 import { chats } from './readers.js';
 
 /** The page of a recent article, looked at now and then for a week. The row ends with the week. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core';
 import { instant, int8, serialId } from './columns.js';
-import { broadcasts } from './newsroom.js';
+import { broadcasts } from './broadcasts.js';
 
 /** One occasion for one chat, and what became of it. */
 export const editions = pgTable(

@@ -1,6 +1,8 @@
 /** All tables, in the order of the pipeline. */
 export * from './intake.js';
 export * from './newsroom.js';
+export * from './people.js';
+export * from './broadcasts.js';
 export * from './changes.js';
 export * from './hubs.js';
 export * from './writer.js';

@@ -11,7 +11,6 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { instant, int8, serialId } from './columns.js';
 import { feeds, sources } from './intake.js';
 
@@ -178,39 +177,6 @@ export const matches = pgTable(
     index('matches_topic').on(table.topicId, table.matchedAt),
   ],
 );
-
-/** A message of the newsroom to many. Its state decides whether its deliveries are handed out. */
-export const broadcasts = pgTable('broadcasts', {
-  id: serialId(),
-  authorId: int8('author_id').notNull(),
-  state: text('state', { enum: ['draft', 'sending', 'paused', 'stopped', 'done'] }).notNull(),
-  /** news: a message of its own · the others change what an earlier broadcast sent. */
-  kind: text('kind', { enum: ['news', 'update', 'correction', 'withdrawal'] })
-    .notNull()
-    .default('news'),
-  /** The broadcast that this one updates, corrects or withdraws. */
-  originalId: int8('original_id').references((): AnyPgColumn => broadcasts.id),
-  /** Of a correction, the line that everybody who has the message gets beside the edit. Telegram HTML. */
-  line: text('line'),
-  /** Telegram HTML, checked before it was stored. */
-  html: text('html').notNull(),
-  /** Readers of this topic; null: all readers. */
-  topicId: int8('topic_id').references(() => topics.id),
-  createdAt: instant('created_at').notNull(),
-  confirmedAt: instant('confirmed_at'),
-  /** Chats up to this id have their row; the fan-out goes on behind it. Null: all have. */
-  fanOutAfter: int8('fan_out_after'),
-  finishedAt: instant('finished_at'),
-  /** What its author wants done with deliveries in doubt. */
-  onDoubt: text('on_doubt', { enum: ['leave', 'again'] })
-    .notNull()
-    .default('leave'),
-  /** Why sending stopped by itself, e.g. Telegram refused the text. */
-  trouble: text('trouble'),
-  reportedAt: instant('reported_at'),
-  /** When its author was told what became of it within a day. */
-  followedUpAt: instant('followed_up_at'),
-});
 
 /** Who did what, append-only. */
 export const audit = pgTable(

@@ -28,6 +28,29 @@ export const chats = pgTable(
       .array()
       .notNull()
       .default(sql`array['06:30']`),
+    /** Days of the week on which those hours hold, 0 is Sunday. */
+    digestDays: smallint('digest_days')
+      .array()
+      .notNull()
+      .default(sql`array[0,1,2,3,4,5,6]::smallint[]`),
+    /** When the week is looked back on: a day of the week and "HH:MM"; null: never. */
+    recapDay: smallint('recap_day'),
+    recapHour: text('recap_hour'),
+    /** Stretches of the day in which nothing is sent, "HH:MM-HH:MM" by the chat's clock; one may go over midnight. */
+    quietHours: text('quiet_hours')
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
+    /** Messages come without a sound. */
+    isSilent: boolean('is_silent').notNull().default(false),
+    /** Emergencies come at once all the same: in quiet hours, and with a sound. */
+    emergencies: boolean('emergencies').notNull().default(false),
+    /** Messages that are sent at once on one day at the most, by the chat's calendar; null: no limit. */
+    atOnceLimit: smallint('at_once_limit'),
+    /** Whether a digest shows a picture; off saves data. */
+    pictures: boolean('pictures').notNull().default(true),
+    /** Whether a digest holds a story from outside the followed topics. */
+    outsideTopics: boolean('outside_topics').notNull().default(true),
     /** When the next edition is due; null while the chat follows nothing or is not served. */
     nextEditionAt: instant('next_edition_at'),
     /** Up to here the chat's news has been told. */
@@ -54,6 +77,11 @@ export const subscriptions = pgTable(
       .references(() => topics.id, { onDelete: 'cascade' }),
     /** Whether the topic's articles are also sent at once. */
     alerts: boolean('alerts').notNull().default(false),
+    /** The topic's own hours and days, in the form of the chat's; null: it comes with the others. */
+    digestHours: text('digest_hours').array(),
+    digestDays: smallint('digest_days').array(),
+    /** Up to here a topic with hours of its own has been told; null: up to the chat's. */
+    lastCutoffAt: instant('last_cutoff_at'),
     /** Whether the topic's articles come in digests. */
     digest: boolean('digest').notNull().default(true),
     /** Articles of the topic sent at once within 24 hours, at the most; 0: as many as there are. */
