@@ -23,10 +23,13 @@ export function createRenderDelivery(
 ): (delivery: ClaimedDelivery) => Promise<Rendering> {
   return async (delivery) => {
     const chat = await bot.chats.find(delivery.chatId);
+    if (delivery.act !== 'send') return { kind: 'drop', reason: 'no view changes this message' };
     if (delivery.kind === 'notice') return message(await notice(bot, delivery, chat));
     if (chat === null) return { kind: 'drop', reason: 'erased' };
     if (chat.status !== 'active') return { kind: 'drop', reason: chat.status };
     switch (delivery.kind) {
+      case 'correction':
+        return { kind: 'drop', reason: 'nothing is corrected' };
       case 'digest':
         return digest(bot, delivery, chat);
       case 'alert':

@@ -1,4 +1,5 @@
 import { concludeCall } from './conclude-call.js';
+import { isChange } from './delivery.js';
 import type { Held } from './in-hand.js';
 import type { CallOutcome } from './outcome.js';
 import type { SenderParts } from './sender-parts.js';
@@ -14,7 +15,7 @@ const freshMs = 1_500;
 
 /** Calls what is ready, the most urgent first, when the gate gives leave. Answers are not waited for. */
 export async function callLoop(parts: SenderParts): Promise<void> {
-  const { deps, hand, handsOff, gate, pace, lease, naps, isRunning } = parts;
+  const { deps, hand, handsOff, gate, pace, editPace, lease, naps, isRunning } = parts;
   const { timing } = deps;
   const conclude = concludeCall(parts);
 
@@ -27,7 +28,7 @@ export async function callLoop(parts: SenderParts): Promise<void> {
     try {
       outcome = await deps.call(chatId, {
         method,
-        payload: deps.paidRate > 0 ? { ...payload, allow_paid_broadcast: true } : payload,
+        payload: deps.paidRate > 0 && !isChange(method) ? { ...payload, allow_paid_broadcast: true } : payload,
       });
     } catch (error) {
       outcome = { kind: 'inDoubt', why: `the call broke off: ${error instanceof Error ? error.name : typeof error}` };
@@ -35,6 +36,9 @@ export async function callLoop(parts: SenderParts): Promise<void> {
     // Given up meanwhile, because we stopped.
     if (held.stage === 'out') conclude(held, outcome, probe, wroteJustBefore);
   };
+
+  /** The edit that has leave from the pace of edits, and still needs it from the gate. */
+  let hasEditLeave: Held | null = null;
 
   while (isRunning()) {
     const held = hand.next();
@@ -50,6 +54,14 @@ export async function callLoop(parts: SenderParts): Promise<void> {
     if (now - held.claimedAt > freshMs || (held.delivery.priority > 0 && pace.bulkWait(now) > 0)) {
       handsOff.giveBack(held);
       continue;
+    }
+    if (editPace !== null && held.delivery.act !== 'send' && held !== hasEditLeave) {
+      const ms = editPace.take(now);
+      if (ms > 0) {
+        await naps.call.rest(Math.min(ms, idleMs));
+        continue;
+      }
+      hasEditLeave = held;
     }
     const leave = gate.leave(now);
     if (leave.kind === 'closed') handsOff.giveBack(held);

@@ -9,7 +9,8 @@ export async function retireChats(db: Database, gone: { chatId: number; reason: 
   const json = JSON.stringify(gone.map(({ chatId, reason }) => ({ chat_id: chatId, reason })));
   const named = sql`jsonb_to_recordset(${json}::text::jsonb) as g(chat_id bigint, reason text)`;
   await db.execute(sql`
-    update chats c set status = 'gone', gone_reason = g.reason, next_edition_at = null
+    update chats c set status = 'gone', gone_reason = g.reason, next_edition_at = null,
+      status_at = ${now.toISOString()}::timestamptz
     from ${named} where c.id = g.chat_id and c.status = 'active'`);
   await db.execute(sql`
     update deliveries d set state = 'cancelled', reason = 'gone', settled_at = ${now.toISOString()}::timestamptz
@@ -42,6 +43,14 @@ export async function moveChat(db: Database, from: number, to: number, now: Date
   await db.execute(sql`
     insert into saved_articles (chat_id, article_id, saved_at)
     select ${to}, article_id, saved_at from saved_articles where chat_id = ${from}
+    on conflict do nothing`);
+  await db.execute(sql`
+    insert into topic_tastes (chat_id, topic_id, weight)
+    select ${to}, topic_id, weight from topic_tastes where chat_id = ${from}
+    on conflict do nothing`);
+  await db.execute(sql`
+    insert into category_tastes (chat_id, category_id, weight)
+    select ${to}, category_id, weight from category_tastes where chat_id = ${from}
     on conflict do nothing`);
   await db.execute(sql`
     insert into correction_mentions (chat_id, correction_id, created_at, cause, told_at)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
-import type { ClaimedDelivery } from './delivery.js';
+import type { ClaimedDelivery, TargetMessage } from './delivery.js';
 import { senderLease } from './lease.store.js';
 import type { Claim, ClaimRequest } from './ledger.js';
 
@@ -11,15 +11,29 @@ interface ClaimedRow extends Record<string, unknown> {
   cause: string;
   kind: ClaimedDelivery['kind'];
   priority: number;
+  act: ClaimedDelivery['act'];
+  target: TargetRow | null;
   edition_id: string | null;
   broadcast_id: string | null;
   article_ids: number[];
   params: Record<string, unknown>;
-  state: 'sending' | 'cancelled';
+  /** planned: an edit that waits until it is known what became of its message. */
+  state: 'sending' | 'cancelled' | 'planned';
   due_at: string;
   deadline_at: string | null;
   attempts: number;
   claims: number;
+}
+
+interface TargetRow {
+  id: number;
+  message_id: number;
+  kind: ClaimedDelivery['kind'];
+  cause: string;
+  broadcast_id: number | null;
+  article_ids: number[];
+  params: Record<string, unknown>;
+  settled_at: string;
 }
 
 /** How far claims have come in a lane: a priority, or a broadcast. */
@@ -33,6 +47,9 @@ export interface Claimer {
   /** Something was planned again behind the cursors: look from the start. */
   forget(): void;
 }
+
+/** An edit whose message is out just now is looked at again after so long. */
+const targetWait = '2 seconds';
 
 /** Behind the cursors we look so often: rows that were planned with an earlier hour than what is going out just now. */
 const lookBackEvery = 50;
@@ -86,6 +103,9 @@ const byUrgency = (a: ClaimedDelivery, b: ClaimedDelivery): number =>
  *   own order, and rows that are due later are never walked over. A broadcast is paused or stopped by its state alone.
  * - "Nothing after stop": whether the chat is still served is asked here, at the last moment the database can know it.
  *   Notices and replies go to whoever they are for.
+ * - An edit or deletion needs the message of its target. It goes to readers who stopped or pause, too: it rings nowhere, and
+ *   what they have already is put right. While the target is out it waits. A target that is still planned says what is true
+ *   when it is sent, and one that has no message (in doubt, refused, moved with its group) leaves nothing to edit.
  */
 async function claimBehind(db: Database, request: ClaimRequest, cursors: Map<string, Cursor>): Promise<Claim> {
   const now = sql`${request.now.toISOString()}::timestamptz`;
@@ -125,29 +145,45 @@ async function claimBehind(db: Database, request: ClaimRequest, cursors: Map<str
       where exists (select from holder)
       order by priority, due_at, id limit ${request.limit}
     ), verdicts as (
-      select d.id, case
-        when d.kind = 'notice' or d.priority = 0 then null
-        when c.id is null then 'erased'
-        when c.status <> 'active' then c.status
-        when c.paused_until > ${now} then 'paused'
-      end as why_not
+      select d.id, d.act <> 'send' and t.state = 'sending' as waits, t.state = 'sent' as has_target,
+        case
+          when d.act <> 'send' and t.id is null then 'its message is not known any more'
+          when d.act <> 'send' and t.state = 'planned' then 'its message is still to be sent'
+          when d.act <> 'send' and t.state <> 'sending' and (t.state <> 'sent' or t.message_id is null)
+            then 'it has no message'
+          when d.kind = 'notice' or d.priority = 0 then null
+          when c.id is null then 'erased'
+          when c.status = 'gone' then 'gone'
+          when d.act <> 'send' then null
+          when c.status <> 'active' then c.status
+          when c.paused_until > ${now} then 'paused'
+        end as why_not,
+        t.id as target_id, t.message_id, t.kind, t.cause, t.broadcast_id, t.article_ids, t.params, t.settled_at
       from candidates join deliveries d using (id) left join chats c on c.id = d.chat_id
+      left join deliveries t on t.id = d.target_id and t.chat_id = d.chat_id
       where d.state = 'planned'
       for update of d skip locked
     )
     update deliveries d set
-      state = case when v.why_not is null then 'sending' else 'cancelled' end,
-      reason = case when v.why_not is null then d.reason else v.why_not end,
+      state = case when v.why_not is not null then 'cancelled' when v.waits then 'planned' else 'sending' end,
+      reason = coalesce(v.why_not, d.reason),
       settled_at = case when v.why_not is null then null else ${now} end,
-      epoch = case when v.why_not is null then ${request.epoch}::bigint end,
+      epoch = case when v.why_not is null and v.waits is not true then ${request.epoch}::bigint end,
+      due_at = case when v.why_not is null and v.waits then ${now} + ${targetWait}::interval else d.due_at end,
       claimed_at = ${now},
       claims = d.claims + 1,
-      attempts = d.attempts + case when v.why_not is null then 1 else 0 end
+      attempts = d.attempts + case when v.why_not is null and v.waits is not true then 1 else 0 end
     from verdicts v where d.id = v.id
     returning d.id, d.chat_id, d.cause, d.kind, d.priority, d.edition_id, d.broadcast_id,
-      to_jsonb(d.article_ids) as article_ids, d.params, d.state, d.due_at, d.deadline_at, d.attempts, d.claims`);
+      to_jsonb(d.article_ids) as article_ids, d.params, d.state, d.due_at, d.deadline_at, d.attempts, d.claims, d.act,
+      case when d.act <> 'send' and v.has_target then jsonb_build_object('id', v.target_id, 'message_id', v.message_id,
+        'kind', v.kind, 'cause', v.cause, 'broadcast_id', v.broadcast_id, 'article_ids', to_jsonb(v.article_ids),
+        'params', v.params, 'settled_at', v.settled_at) end as target`);
   const claimed = rows.filter((row) => row.state === 'sending').map(toDelivery);
-  return { claimed: claimed.sort(byUrgency), cancelled: rows.length - claimed.length };
+  return {
+    claimed: claimed.sort(byUrgency),
+    cancelled: rows.filter((row) => row.state === 'cancelled').length,
+  };
 }
 
 function toDelivery(row: ClaimedRow): ClaimedDelivery {
@@ -157,6 +193,8 @@ function toDelivery(row: ClaimedRow): ClaimedDelivery {
     cause: row.cause,
     kind: row.kind,
     priority: row.priority,
+    act: row.act,
+    target: row.target === null ? null : toTarget(row.target),
     editionId: row.edition_id === null ? null : Number(row.edition_id),
     broadcastId: row.broadcast_id === null ? null : Number(row.broadcast_id),
     articleIds: row.article_ids,
@@ -165,5 +203,18 @@ function toDelivery(row: ClaimedRow): ClaimedDelivery {
     deadlineAt: row.deadline_at === null ? null : new Date(row.deadline_at),
     attempts: row.attempts,
     claims: row.claims,
+  };
+}
+
+function toTarget(row: TargetRow): TargetMessage {
+  return {
+    deliveryId: row.id,
+    messageId: row.message_id,
+    kind: row.kind,
+    cause: row.cause,
+    broadcastId: row.broadcast_id,
+    articleIds: row.article_ids,
+    params: row.params,
+    sentAt: new Date(row.settled_at),
   };
 }

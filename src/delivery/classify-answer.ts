@@ -1,3 +1,5 @@
+import { isChange } from './delivery.js';
+import type { RenderedMessage } from './delivery.js';
 import type { CallOutcome } from './outcome.js';
 import { waitAfterFlood } from './retry-after.js';
 
@@ -29,6 +31,20 @@ const chatDescriptions = [
   'chat_admin_required',
   'user_restricted',
   'slowmode',
+];
+
+/** 400s to an edit or a deletion that say it stands already. */
+const changedDescriptions = ['message is not modified', 'message to delete not found'];
+
+/** 400s to an edit or a deletion that say there is no message to change, or that it cannot be changed any more. */
+const unchangeableDescriptions = [
+  'message to edit not found',
+  "message can't be edited",
+  "message can't be deleted",
+  'message_id_invalid',
+  'message identifier is not specified',
+  'there is no text in the message to edit',
+  'there is no caption in the message to edit',
 ];
 
 /** 400s that say our text, buttons or picture are wrong. */
@@ -68,16 +84,22 @@ const contains = (text: string, parts: string[]): boolean => parts.some((part) =
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /**
- * Reads Telegram's answer to a call that sends one message.
+ * Reads Telegram's answer to a call that sends or changes one message.
  *
  * @param status the HTTP status
  * @param body the whole body as text
+ * @param method what was called; a message is sent unless given
  * @returns what became of it; an answer that makes no sense is in doubt, since it may stand before a message that went out
  */
-export function classifyAnswer(status: number, body: string): CallOutcome {
+export function classifyAnswer(
+  status: number,
+  body: string,
+  method: RenderedMessage['method'] = 'sendMessage',
+): CallOutcome {
   const answer = parse(body);
   if (answer === null) return classifyBare(status);
   if (answer['ok'] === true) {
+    if (isChange(method)) return { kind: 'changed' };
     const result = answer['result'];
     const messageId = isObject(result) ? result['message_id'] : undefined;
     if (typeof messageId === 'number' && Number.isSafeInteger(messageId)) return { kind: 'sent', messageId };
@@ -92,15 +114,20 @@ export function classifyAnswer(status: number, body: string): CallOutcome {
   if (code === 401 || code === 404) return { kind: 'unauthorised' };
   if (code === 403) return { kind: 'gone', reason: withoutPrefix(description) };
   if (code === 413) return { kind: 'badContent', description: description || 'the request is too large' };
-  if (code === 400) return classifyBadRequest(description, parameters['migrate_to_chat_id']);
+  if (code === 400) return classifyBadRequest(description, parameters['migrate_to_chat_id'], method);
   return { kind: 'inDoubt', why: `Telegram answered ${code}: ${description}` };
 }
 
-function classifyBadRequest(description: string, migrateTo: unknown): CallOutcome {
+function classifyBadRequest(description: string, migrateTo: unknown, method: RenderedMessage['method']): CallOutcome {
   if (typeof migrateTo === 'number' && Number.isSafeInteger(migrateTo) && migrateTo !== 0)
     return { kind: 'migrated', newChatId: migrateTo };
   const reason = withoutPrefix(description);
   const lower = description.toLowerCase();
+  if (isChange(method)) {
+    if (contains(lower, changedDescriptions)) return { kind: 'changed' };
+    if (method === 'deleteMessage' && lower.includes("can't be deleted")) return { kind: 'tooOldToDelete' };
+    if (contains(lower, unchangeableDescriptions)) return { kind: 'refused', reason, known: true };
+  }
   if (contains(lower, goneDescriptions)) return { kind: 'gone', reason };
   if (contains(lower, chatDescriptions)) return { kind: 'refused', reason, known: true };
   if (contains(lower, contentDescriptions)) return { kind: 'badContent', description: reason };

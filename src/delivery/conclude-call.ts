@@ -49,7 +49,7 @@ export function concludeCall(parts: SenderParts) {
       tell(log, () => on.badContent(badContent));
     }
     if (trouble !== null) tell(log, () => on.trouble(trouble));
-    if (outcome.kind === 'inDoubt') {
+    if (fate.kind === 'inDoubt') {
       log.warn({ id, chatId, cause, why }, 'a delivery is in doubt');
       reports.doubts([{ id, chatId, cause, why }]);
     }

@@ -23,11 +23,13 @@ export async function enqueue(db: Database, rows: PlannedDelivery[], now: Date):
     const result = await db.execute<{ count: string }>(sql`
       with added as (
         insert into deliveries (
-          chat_id, cause, kind, priority, edition_id, broadcast_id, article_ids, params, due_at, deadline_at, created_at)
-        select chat_id, cause, kind, priority, edition_id, broadcast_id, article_ids, params, due_at, deadline_at,
+          chat_id, cause, kind, priority, act, target_id, edition_id, broadcast_id, article_ids, params, due_at, deadline_at,
+          created_at)
+        select chat_id, cause, kind, priority, act, target_id, edition_id, broadcast_id, article_ids, params, due_at, deadline_at,
           ${now.toISOString()}::timestamptz
         from jsonb_to_recordset(${json}::text::jsonb) as row(
-          chat_id bigint, cause text, kind text, priority smallint, edition_id bigint, broadcast_id bigint,
+          chat_id bigint, cause text, kind text, priority smallint, act text, target_id bigint, edition_id bigint,
+          broadcast_id bigint,
           article_ids bigint[], params jsonb, due_at timestamptz, deadline_at timestamptz)
         on conflict (chat_id, cause) do nothing
         returning 1)
@@ -44,6 +46,8 @@ function toRecord(row: PlannedDelivery): Record<string, unknown> {
     cause: row.cause,
     kind: row.kind,
     priority: row.priority,
+    act: row.act ?? 'send',
+    target_id: row.targetId ?? null,
     edition_id: row.editionId ?? null,
     broadcast_id: row.broadcastId ?? null,
     article_ids: row.articleIds ?? [],
@@ -70,8 +74,8 @@ export interface CarriedDelivery {
 export function createDeliveriesStore(db: Database) {
   return {
     /**
-     * Takes back what is planned for a chat, because its reader said stop or was erased. What is out already cannot be
-     * taken back.
+     * Takes back messages that are planned for a chat, because its reader said stop. What is out already cannot be taken
+     * back, and edits of it go on: they ring nowhere, and a reader who stopped is not left with an error.
      *
      * @param kinds only these; all if not given
      * @returns how many were taken back
@@ -79,7 +83,7 @@ export function createDeliveriesStore(db: Database) {
     async cancelForChat(chatId: number, reason: string, now: Date, kinds?: PlannedDelivery['kind'][]): Promise<number> {
       const rows = await db.execute(sql`
         update deliveries set state = 'cancelled', reason = ${reason}, settled_at = ${now.toISOString()}::timestamptz
-        where chat_id = ${chatId} and state = 'planned'
+        where chat_id = ${chatId} and state = 'planned' and act = 'send'
           and (${kinds === undefined} or kind in (select jsonb_array_elements_text(${JSON.stringify(kinds ?? [])}::text::jsonb)))
         returning id`);
       return rows.length;
@@ -87,7 +91,7 @@ export function createDeliveriesStore(db: Database) {
 
     /**
      * Which messages carried an article, for corrections and withdrawals: those that arrived and those in doubt. What is
-     * still planned needs no correction, since its view reads the article just before the call.
+     * still planned needs no correction, since its view reads the article just before the call. Edits name no articles.
      *
      * @param page rows behind this id, at most so many
      */

@@ -1,5 +1,8 @@
 /** Why a chat gets a message. */
-export type DeliveryKind = 'digest' | 'alert' | 'breaking' | 'notice';
+export type DeliveryKind = 'digest' | 'alert' | 'breaking' | 'notice' | 'correction';
+
+/** send: a new message · edit, delete: what becomes of the message that an earlier delivery sent. */
+export type DeliveryAct = 'send' | 'edit' | 'delete';
 
 export type DeliveryState = 'planned' | 'sending' | 'sent' | 'refused' | 'in_doubt' | 'missed' | 'cancelled';
 
@@ -11,6 +14,10 @@ export interface PlannedDelivery {
   kind: DeliveryKind;
   /** Lower goes first; see deliveryPriorities. */
   priority: number;
+  /** A new message unless given. */
+  act?: DeliveryAct;
+  /** The delivery whose message is edited or deleted. */
+  targetId?: number | null;
   editionId?: number | null;
   broadcastId?: number | null;
   articleIds?: number[];
@@ -21,6 +28,19 @@ export interface PlannedDelivery {
   deadlineAt?: Date | null;
 }
 
+/** A message that is to be edited or deleted, as the ledger has it. */
+export interface TargetMessage {
+  /** The delivery that sent it. */
+  deliveryId: number;
+  messageId: number;
+  kind: DeliveryKind;
+  cause: string;
+  broadcastId: number | null;
+  articleIds: number[];
+  params: Record<string, unknown>;
+  sentAt: Date;
+}
+
 /** A delivery that the sender has claimed: what the view needs to make its message. */
 export interface ClaimedDelivery {
   id: number;
@@ -28,6 +48,9 @@ export interface ClaimedDelivery {
   cause: string;
   kind: DeliveryKind;
   priority: number;
+  act: DeliveryAct;
+  /** Of an edit or a deletion, the message that it changes; null: this delivery sends a new one. */
+  target: TargetMessage | null;
   editionId: number | null;
   broadcastId: number | null;
   articleIds: number[];
@@ -48,9 +71,13 @@ export interface DoubtfulDelivery {
   why: string;
 }
 
-/** The method and parameters of the call that sends a message. `chat_id` is set by the sender, from the ledger. */
+/** Calls that make a new message, and calls that change one. */
+export type SendMethod = 'sendMessage' | 'sendPhoto' | 'sendDocument';
+export type ChangeMethod = 'editMessageText' | 'editMessageCaption' | 'deleteMessage';
+
+/** The method and parameters of one call. `chat_id` and `message_id` are set by the sender, from the ledger. */
 export interface RenderedMessage {
-  method: 'sendMessage' | 'sendPhoto';
+  method: SendMethod | ChangeMethod;
   payload: Record<string, unknown>;
 }
 
@@ -58,6 +85,23 @@ export interface RenderedMessage {
 export type Rendering = ({ kind: 'message' } & RenderedMessage) | { kind: 'drop'; reason: string };
 
 export type Render = (delivery: ClaimedDelivery) => Promise<Rendering>;
+
+const changes: Record<RenderedMessage['method'], boolean> = {
+  sendMessage: false,
+  sendPhoto: false,
+  sendDocument: false,
+  editMessageText: true,
+  editMessageCaption: true,
+  deleteMessage: true,
+};
+
+/**
+ * Whether a method changes a message instead of making one. Only then may a call be made a second time without asking
+ * anybody: an edit that was made already changes nothing, and what is deleted stays so.
+ */
+export function isChange(method: RenderedMessage['method']): method is ChangeMethod {
+  return changes[method];
+}
 
 /** The slowest answer that a full rate is promised with: 5 calls out at 30/s, 150 at 1000/s. */
 const slowAnswerSeconds = 0.15;

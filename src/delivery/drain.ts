@@ -8,7 +8,7 @@ const writeMs = 1_500;
 
 /**
  * Ends sending in order: nothing is claimed or called any more, what was claimed is put back, what is out is waited for and
- * written down. What is still out at the end is in doubt, by name.
+ * written down. What is still out at the end is in doubt, by name; an edit is planned again.
  *
  * @param loops ends when the loops have, which must have been told to
  */
@@ -20,7 +20,11 @@ export async function drain(parts: SenderParts, queue: SettleQueue, loops: Promi
   const until = timing.now() + answerMs;
   while (hand.out().length > 0 && timing.now() < until) await naps.drained.rest(until - timing.now());
   for (const held of hand.out()) {
-    const { id, chatId, cause } = held.delivery;
+    const { id, chatId, cause, act } = held.delivery;
+    if (act !== 'send') {
+      handsOff.settle(held, { kind: 'again', dueAt: deps.clock.now() });
+      continue;
+    }
     const why = 'the sender was stopped before the answer came';
     log.warn({ id, chatId, cause, why }, 'a delivery is in doubt');
     handsOff.settle(held, { kind: 'inDoubt', reason: why });

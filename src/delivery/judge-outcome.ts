@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.js';
 import type { ContentStops } from './content-stops.js';
 import type { ClaimedDelivery } from './delivery.js';
 import type { FloodWaits } from './flood-waits.js';
@@ -9,6 +10,12 @@ import type { BadContent, Trouble } from './trouble.js';
 const longFloodMs = 60_000;
 /** After a call that never left, the chat waits this long and up to twice as much, so that retries do not beat time. */
 const notSentMs = 500;
+
+/** An edit of which nobody knows whether it was made is made again after this long, doubled each time up to the longest. */
+const againMs = 2_000;
+const longestAgainMs = 600_000;
+/** After so many calls without an answer, some two hours, it is left in doubt. */
+const mostTries = 20;
 
 /** What one answer means: what is written for the delivery, and what else has to happen. */
 export interface Judgement {
@@ -25,10 +32,12 @@ export interface JudgeDeps {
   waits: FloodWaits;
   stops: ContentStops;
   random: () => number;
+  /** The time of day. */
+  clock: Clock;
 }
 
 /** Reads an answer against Telegram's rules. A group that moves again and again in this process is refused, not chased. */
-export function createJudge({ pace, waits, stops, random }: JudgeDeps) {
+export function createJudge({ pace, waits, stops, random, clock }: JudgeDeps) {
   const movedFrom = new Set<number>();
 
   return (delivery: ClaimedDelivery, outcome: CallOutcome, now: number, wroteJustBefore: boolean): Judgement => {
@@ -39,6 +48,10 @@ export function createJudge({ pace, waits, stops, random }: JudgeDeps) {
       badContent: null,
       trouble: null,
       flood: null,
+    });
+    const again = (attempts: number): Fate => ({
+      kind: 'again',
+      dueAt: new Date(clock.now().getTime() + Math.min(longestAgainMs, againMs * 2 ** (attempts - 1)) * (1 + random())),
     });
     const contentStopped = (description: string): Judgement => {
       const isNews = stops.stop(delivery, description);
@@ -55,8 +68,21 @@ export function createJudge({ pace, waits, stops, random }: JudgeDeps) {
         pace.wrote(chatId, now);
         stops.passed(delivery);
         return plain({ kind: 'sent', messageId: outcome.messageId });
+      case 'changed':
+        pace.wrote(chatId, now);
+        stops.passed(delivery);
+        return plain(
+          delivery.target === null
+            ? { kind: 'inDoubt', reason: 'a change without a message' }
+            : { kind: 'sent', messageId: delivery.target.messageId },
+        );
+      case 'tooOldToDelete':
+        return plain(
+          delivery.act === 'delete' ? { kind: 'editInstead' } : { kind: 'refused', reason: 'it is too old' },
+        );
       case 'inDoubt':
         pace.wrote(chatId, now);
+        if (delivery.act !== 'send' && delivery.attempts < mostTries) return plain(again(delivery.attempts));
         return plain({ kind: 'inDoubt', reason: outcome.why });
       case 'retryAfter': {
         const isChats = chatId < 0 || wroteJustBefore || delivery.priority === 0;

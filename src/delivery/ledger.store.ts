@@ -11,10 +11,14 @@ import {
   stopContent,
 } from './upkeep.store.js';
 import type { KeptWaits, Ledger } from './ledger.js';
+import type { Settlement } from './outcome.js';
 import { settleAll } from './settle.store.js';
 import { readWaits } from './waits.js';
 
 const waitsKey = 'delivery.waits';
+
+/** Fates after which a row stands in the queue again. */
+const plannedAgain: ReadonlySet<Settlement['kind']> = new Set(['putBack', 'migrated', 'again', 'editInstead'] as const);
 
 /**
  * The ledger in Postgres.
@@ -33,7 +37,7 @@ export function createLedger(db: Database, lookBack?: number): Ledger {
     claim: (request) => claimer.claim(request),
     settle: async (epoch, settlements, now) => {
       await settleAll(db, epoch, settlements, now);
-      if (settlements.some(({ kind }) => kind === 'putBack' || kind === 'migrated')) claimer.forget();
+      if (settlements.some(({ kind }) => plannedAgain.has(kind))) claimer.forget();
     },
     recover: (epoch, now) => recover(db, epoch, now),
     giveBackStrays: (epochs, inHand) => thenLookBack(giveBackStrays(db, epochs, inHand)),

@@ -4,6 +4,10 @@
  */
 export type CallOutcome =
   | { kind: 'sent'; messageId: number }
+  /** An edit or a deletion stands: made by this call, or by one before it. */
+  | { kind: 'changed' }
+  /** Telegram deletes only what is younger than two days. */
+  | { kind: 'tooOldToDelete' }
   /** Refused for flooding, certainly not sent. The wait is in milliseconds and already within bounds. */
   | { kind: 'retryAfter'; waitMs: number }
   /** The chat cannot be reached any more. */
@@ -28,6 +32,10 @@ export type Fate =
   | { kind: 'inDoubt'; reason: string }
   /** Certainly not sent: planned again as it was, and the attempt is not counted. */
   | { kind: 'putBack' }
+  /** A change of a message of which it is not known whether it was made: made once more after a while. */
+  | { kind: 'again'; dueAt: Date }
+  /** It cannot be deleted: planned as an edit. */
+  | { kind: 'editInstead' }
   | { kind: 'migrated'; newChatId: number };
 
 /** The fate of one delivery, as it is written into the ledger. `claims` says which handing-out is meant. */

@@ -1,10 +1,19 @@
 import { isDatabaseAway } from '../db/errors.js';
+import { isChange } from './delivery.js';
+import type { ClaimedDelivery, RenderedMessage } from './delivery.js';
 import type { Held } from './in-hand.js';
 import type { SenderParts } from './sender-parts.js';
 import { within } from './within.js';
 
 /** A view that takes longer is set aside: it would hold one of the few places in hand. */
 const renderMs = 10_000;
+
+/** Puts in which message is meant. A view that would send a new message for an edit, or the other way round, fails. */
+function addressed({ act, target }: ClaimedDelivery, { method, payload }: RenderedMessage): RenderedMessage {
+  if (isChange(method) !== (act !== 'send') || (method === 'deleteMessage' && act !== 'delete'))
+    throw new TypeError(`the view of a delivery to ${act} calls ${method}`);
+  return { method, payload: target === null ? payload : { ...payload, message_id: target.messageId } };
+}
 
 /**
  * Takes a claimed delivery up: gives it back where its chat must wait a moment, and else has its view make the message. A
@@ -24,7 +33,7 @@ export function prepareDelivery(parts: SenderParts) {
         handsOff.settle(held, { kind: 'cancelled', reason: rendering.reason });
         return;
       }
-      hand.makeReady(held, { method: rendering.method, payload: rendering.payload });
+      hand.makeReady(held, addressed(held.delivery, rendering));
       naps.call.wake();
     } catch (error) {
       if (held.stage !== 'claimed') return;

@@ -7,7 +7,7 @@ import type { CallOutcome } from './outcome.js';
 import type { Timing } from './timing.js';
 import type { SenderEvents } from './trouble.js';
 
-/** Sends one message to one chat, once. Never throws: what went wrong is the outcome. */
+/** Sends one message to one chat, or changes one there, once. Never throws: what went wrong is the outcome. */
 export type CallTelegram = (chatId: number, message: RenderedMessage) => Promise<CallOutcome>;
 
 /** What the sender needs. Time, chance, the database and the network all come in here, so a test can be their master. */

@@ -21,6 +21,8 @@ export interface SenderParts {
   lease: HeldLease;
   gate: Gate;
   pace: Pace;
+  /** A pace of their own for edits and deletions; null: they share the one above. */
+  editPace: Pace | null;
   waits: FloodWaits;
   stops: ContentStops;
   judge: ReturnType<typeof createJudge>;

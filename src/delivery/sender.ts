@@ -59,6 +59,8 @@ export function createSender(deps: SenderDeps): Sender {
   const rate = deps.paidRate > 0 ? deps.paidRate : deps.rate;
   const life = { running: false };
   const pace = createPace(rate, timing.now());
+  // Edits cannot be paid for: whatever messages may do, these keep to the free rate.
+  const editPace = deps.paidRate > 0 ? createPace(deps.rate, timing.now()) : null;
   const hand = createInHand();
   const stops = createContentStops();
   const waits = createFloodWaits(ledger, pace);
@@ -100,7 +102,7 @@ export function createSender(deps: SenderDeps): Sender {
     },
   });
   const gate = createGate(pace);
-  const judge = createJudge({ pace, waits, stops, random: deps.random });
+  const judge = createJudge({ pace, waits, stops, random: deps.random, clock });
   const isRunning = () => life.running;
   const parts: SenderParts = {
     deps,
@@ -110,6 +112,7 @@ export function createSender(deps: SenderDeps): Sender {
     lease,
     gate,
     pace,
+    editPace,
     waits,
     stops,
     judge,

@@ -33,11 +33,13 @@ async function writeOutcomes(db: Database, epoch: number, settlements: Settlemen
       message_id = s.message_id,
       reason = case when s.state = 'in_doubt' then s.reason else coalesce(s.reason, d.reason) end,
       settled_at = case when s.state = 'planned' then null else ${now.toISOString()}::timestamptz end,
-      attempts = case when s.state = 'planned' then greatest(d.attempts - 1, 0) else d.attempts end,
+      act = coalesce(s.act, d.act),
+      due_at = coalesce(s.due_at, d.due_at),
+      attempts = case when s.state = 'planned' and s.due_at is null then greatest(d.attempts - 1, 0) else d.attempts end,
       epoch = case when s.state = 'planned' then null else d.epoch end,
       claimed_at = case when s.state = 'planned' then null else d.claimed_at end
     from jsonb_to_recordset(${json}::text::jsonb) as s(
-      id bigint, claims integer, state text, message_id bigint, reason text)
+      id bigint, claims integer, state text, message_id bigint, reason text, act text, due_at timestamptz)
     where d.id = s.id and d.epoch = ${epoch} and d.claims = s.claims
       and case d.state
         when 'sending' then true
@@ -52,6 +54,8 @@ interface SettlementRecord {
   state: DeliveryState;
   message_id?: number;
   reason?: string;
+  act?: 'edit';
+  due_at?: string;
 }
 
 function toRecord(settlement: Settlement): SettlementRecord {
@@ -67,6 +71,10 @@ function toRecord(settlement: Settlement): SettlementRecord {
       return { id, claims, state: 'cancelled', reason: settlement.reason };
     case 'inDoubt':
       return { id, claims, state: 'in_doubt', reason: settlement.reason };
+    case 'again':
+      return { id, claims, state: 'planned', due_at: settlement.dueAt.toISOString() };
+    case 'editInstead':
+      return { id, claims, state: 'planned', act: 'edit' };
     default:
       return { id, claims, state: 'planned' };
   }

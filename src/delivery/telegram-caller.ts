@@ -34,7 +34,7 @@ export interface TelegramCallerOptions {
 }
 
 /**
- * Makes calls that send one message, over node's own HTTP client, because only there can be seen what decides everything
+ * Makes calls that send or change one message, over node's own HTTP client, because only there can be seen what decides everything
  * afterwards: whether a connection stood when it went wrong. Without one (DNS, refusal, TLS, a connect that hangs) nothing
  * was sent; with one the message may have arrived. One call is one attempt: nothing is repeated here.
  */
@@ -84,7 +84,7 @@ export function createTelegramCaller(options: TelegramCallerOptions): TelegramCa
           else chunks.push(chunk);
         });
         response.on('end', () =>
-          finish(classifyAnswer(response.statusCode ?? 0, Buffer.concat(chunks).toString('utf8'))),
+          finish(classifyAnswer(response.statusCode ?? 0, Buffer.concat(chunks).toString('utf8'), message.method)),
         );
         response.on('error', (error) => fail(`the answer broke off: ${codeOf(error)}`));
         response.on('close', () => fail('the answer broke off'));

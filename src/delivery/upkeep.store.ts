@@ -6,20 +6,31 @@ import { senderLease } from './lease.store.js';
 /** Rows past their deadline that one statement marks. */
 const missedAtOnce = 5_000;
 
-/** Puts in doubt what earlier epochs left in `sending`: the partial index on that state holds only those few rows. */
+/**
+ * Puts in doubt what earlier epochs left in `sending`: the partial index on that state holds only those few rows. Edits and
+ * deletions may be done again, so they are planned once more instead.
+ */
 export async function recover(db: Database, epoch: number, now: Date): Promise<DoubtfulDelivery[]> {
   const rows = await db.execute<Record<string, string>>(sql`
-    update deliveries set state = 'in_doubt', settled_at = ${now.toISOString()}::timestamptz,
-      reason = 'the sender stopped before the answer was written down'
+    update deliveries set state = case when act = 'send' then 'in_doubt' else 'planned' end,
+      settled_at = case when act = 'send' then ${now.toISOString()}::timestamptz end,
+      epoch = case when act = 'send' then epoch end,
+      reason = case when act = 'send' then 'the sender stopped before the answer was written down' else reason end
     where state = 'sending' and (epoch is null or epoch < ${epoch})
       and exists (select from leases where name = ${senderLease} and epoch = ${epoch})
-    returning id, chat_id, cause, reason`);
-  return rows.map((row) => ({
-    id: Number(row['id']),
-    chatId: Number(row['chat_id']),
-    cause: String(row['cause']),
-    why: String(row['reason']),
-  }));
+    returning id, chat_id, cause, reason, state`);
+  return rows.flatMap((row) =>
+    row['state'] !== 'in_doubt'
+      ? []
+      : [
+          {
+            id: Number(row['id']),
+            chatId: Number(row['chat_id']),
+            cause: String(row['cause']),
+            why: String(row['reason']),
+          },
+        ],
+  );
 }
 
 /**

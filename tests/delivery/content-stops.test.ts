@@ -9,6 +9,8 @@ const delivery = (over: Partial<ClaimedDelivery>): ClaimedDelivery => ({
   cause: 'alert:3',
   kind: 'alert',
   priority: 2,
+  act: 'send',
+  target: null,
   editionId: null,
   broadcastId: null,
   articleIds: [],

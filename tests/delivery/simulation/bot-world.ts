@@ -4,6 +4,7 @@ import type { Sender } from '../../../src/delivery/sender.js';
 import { readWaits } from '../../../src/delivery/waits.js';
 import type { Log } from '../../../src/log.js';
 import { connect, MemoryLedger } from './memory-ledger.js';
+import type { MemoryRow } from './memory-ledger.js';
 import { TelegramModel } from './telegram-model.js';
 import type { ModelCall } from './telegram-model.js';
 import { createWorld } from './world.js';
@@ -102,7 +103,8 @@ export class BotWorld {
     const key = `${String(delivery.params['home'])} ${delivery.cause}`;
     const payload = { key, broadcastId: delivery.broadcastId, isBulk: delivery.priority > 0 };
     if (delivery.params['breaks'] === true) return Promise.reject(new TypeError('a view with a fault'));
-    return Promise.resolve({ kind: 'message', method: 'sendMessage', payload });
+    const method = delivery.act === 'send' ? 'sendMessage' : 'editMessageText';
+    return Promise.resolve({ kind: 'message', method, payload });
   }
 
   private ask<T>(process: WorldProcess, act: () => T): Promise<T> {
@@ -133,7 +135,8 @@ export class BotWorld {
     // A clock that was set back while nobody ran is put right by people.
     const behind = this.latestWall - this.world.clock.now().getTime();
     if (behind > 0) this.world.clock.step(behind);
-    for (let round = 0; round < 40; round++) {
+    // The longest wait before an edit is made again is twenty minutes.
+    for (let round = 0; round < 200; round++) {
       for (const broadcast of this.memory.broadcasts.values())
         if (broadcast.state === 'paused') broadcast.state = 'sending';
       this.memory.takeBack();
@@ -198,6 +201,10 @@ export class BotWorld {
       const isAgain = broadcast?.onDoubt === 'again';
       const name = `${key} (${row.state}, ${row.attempts} attempts, ${row.reason ?? 'no reason'})`;
       if (row.state === 'planned' || row.state === 'sending') throw new Error(`never settled: ${name}`);
+      if (row.act !== 'send') {
+        this.checkEdit(row, key, name);
+        continue;
+      }
       if (copies > (isAgain ? 2 : 1)) throw new Error(`${copies} copies: ${name}`);
       if (row.state === 'sent' && copies === 0) throw new Error(`said to be sent, never arrived: ${name}`);
       if ((row.state === 'missed' || row.state === 'cancelled' || row.state === 'refused') && copies > 0 && !isAgain)
@@ -209,5 +216,20 @@ export class BotWorld {
       if (broadcast.state !== 'done' && broadcast.state !== 'stopped')
         throw new Error(`broadcast ${broadcast.id} ended as ${broadcast.state}`);
     if (extra > 0 && this.memory.broadcasts.size === 0) throw new Error(`${extra} doubles without a broadcast`);
+  }
+
+  /** An edit that is said to be made was made, in its own message; one that was not had a reason. It never is a message. */
+  private checkEdit(row: MemoryRow, key: string, name: string): void {
+    const target = row.targetId === null ? undefined : this.memory.rows.get(row.targetId);
+    const made = this.telegram.edits.get(key);
+    if (this.telegram.copies.has(key)) throw new Error(`an edit came as a message: ${name}`);
+    if (row.state === 'sent' && made === undefined) throw new Error(`said to be edited, was not: ${name}`);
+    if (made !== undefined && row.messageId !== null && made.messageId !== row.messageId)
+      throw new Error(`another message was edited: ${name}`);
+    if (row.state === 'in_doubt' && row.attempts < 20) throw new Error(`given up too early: ${name}`);
+    const isReachable = this.memory.chats.get(row.chatId) === 'active' && target?.messageId != null;
+    if (row.state === 'cancelled' && isReachable && row.reason !== 'its message is still to be sent')
+      // Cleared up only after the edit was given up: the message was in doubt then.
+      if (row.reason !== 'it has no message') throw new Error(`an edit was dropped: ${name}`);
   }
 }

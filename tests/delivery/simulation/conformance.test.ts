@@ -29,6 +29,8 @@ type Order =
       inSeconds: number;
       deadline: number | null;
       broadcast: number | null;
+      /** Of an edit, the row that it is of. */
+      target: number | null;
     }
   | { kind: 'claim'; limit: number; bulk: boolean; except: number[]; staleEpoch: boolean }
   | { kind: 'settle'; outcome: Settlement['kind']; count: number; staleEpoch: boolean; staleClaim: boolean }
@@ -50,6 +52,7 @@ const orders: fc.Arbitrary<Order>[] = [
     inSeconds: seconds,
     deadline: fc.option(seconds, { nil: null }),
     broadcast: fc.option(broadcast, { nil: null }),
+    target: fc.option(fc.integer({ min: 1, max: 12 }), { nil: null }),
   }),
   fc.record({
     kind: fc.constant('claim' as const),
@@ -68,6 +71,8 @@ const orders: fc.Arbitrary<Order>[] = [
       'inDoubt',
       'inDoubt',
       'putBack',
+      'again',
+      'editInstead',
       'migrated',
     ),
     count: fc.integer({ min: 1, max: 3 }),
@@ -125,6 +130,7 @@ async function compare(history: Order[]): Promise<void> {
         kind: order.cause === 4 ? ('notice' as const) : ('alert' as const),
         priority: order.broadcast === null ? order.priority : 1,
         broadcastId: order.broadcast,
+        ...(order.target === null ? {} : { act: 'edit' as const, targetId: order.target }),
         dueAt: new Date(start + order.inSeconds * 1000),
         deadlineAt: order.deadline === null ? null : new Date(start + order.deadline * 1000),
       };
@@ -142,7 +148,13 @@ async function compare(history: Order[]): Promise<void> {
         });
         return {
           ...claim,
-          claimed: claim.claimed.map(({ id, chatId, attempts, claims }) => ({ id, chatId, attempts, claims })),
+          claimed: claim.claimed.map(({ id, chatId, attempts, claims, target }) => ({
+            id,
+            chatId,
+            attempts,
+            claims,
+            message: target?.messageId,
+          })),
         };
       });
       held.push(...claimed.map(({ id, chatId, claims }) => ({ id, chatId, claims, epoch })));
@@ -155,6 +167,10 @@ async function compare(history: Order[]): Promise<void> {
             return { id, chatId, claims, kind: 'sent', messageId: id };
           case 'putBack':
             return { id, chatId, claims, kind: 'putBack' };
+          case 'editInstead':
+            return { id, chatId, claims, kind: 'editInstead' };
+          case 'again':
+            return { id, chatId, claims, kind: 'again', dueAt: new Date(start + 3_000) };
           case 'migrated':
             return { id, chatId, claims, kind: 'migrated', newChatId: -chatId };
           default:

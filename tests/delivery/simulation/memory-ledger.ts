@@ -13,6 +13,7 @@ export interface MemoryRow extends ClaimedDelivery {
   epoch: number | null;
   messageId: number | null;
   reason: string | null;
+  targetId: number | null;
 }
 
 export interface MemoryBroadcast {
@@ -51,6 +52,9 @@ export class MemoryLedger {
         cause: row.cause,
         kind: row.kind,
         priority: row.priority,
+        act: row.act ?? 'send',
+        target: null,
+        targetId: row.targetId ?? null,
         editionId: row.editionId ?? null,
         broadcastId: row.broadcastId ?? null,
         articleIds: row.articleIds ?? [],
@@ -118,7 +122,31 @@ export class MemoryLedger {
     for (const row of due) {
       const status = this.chats.get(row.chatId);
       row.claims++;
-      if (row.kind !== 'notice' && row.priority !== 0 && status !== 'active') {
+      if (row.act !== 'send') {
+        const target = this.targetOf(row);
+        const why = this.whyNoEdit(row, target);
+        if (why !== null) {
+          row.state = 'cancelled';
+          row.reason = why;
+          row.epoch = null;
+          cancelled++;
+          continue;
+        }
+        if (target?.state === 'sending') {
+          row.dueAt = new Date(now.getTime() + 2_000);
+          continue;
+        }
+        row.target = {
+          deliveryId: target?.id ?? 0,
+          messageId: target?.messageId ?? 0,
+          kind: target?.kind ?? 'digest',
+          cause: target?.cause ?? '',
+          broadcastId: target?.broadcastId ?? null,
+          articleIds: target?.articleIds ?? [],
+          params: target?.params ?? {},
+          sentAt: now,
+        };
+      } else if (row.kind !== 'notice' && row.priority !== 0 && status !== 'active') {
         row.state = 'cancelled';
         row.reason = status ?? 'erased';
         row.epoch = null;
@@ -133,6 +161,21 @@ export class MemoryLedger {
     return { claimed, cancelled };
   }
 
+  private targetOf(row: MemoryRow): MemoryRow | undefined {
+    const target = row.targetId === null ? undefined : this.rows.get(row.targetId);
+    return target?.chatId === row.chatId ? target : undefined;
+  }
+
+  private whyNoEdit(row: MemoryRow, target: MemoryRow | undefined): string | null {
+    if (target === undefined) return 'its message is not known any more';
+    if (target.state === 'planned') return 'its message is still to be sent';
+    if (target.state !== 'sending' && (target.state !== 'sent' || target.messageId === null))
+      return 'it has no message';
+    if (row.kind === 'notice' || row.priority === 0) return null;
+    const status = this.chats.get(row.chatId);
+    return status === undefined ? 'erased' : status === 'gone' ? 'gone' : null;
+  }
+
   settle(epoch: number, settlements: Settlement[]): void {
     for (const settlement of settlements) {
       if (settlement.kind === 'migrated') this.move(settlement.chatId, settlement.newChatId);
@@ -140,14 +183,20 @@ export class MemoryLedger {
     for (const settlement of settlements) {
       const row = this.rows.get(settlement.id);
       if (row === undefined || row.epoch !== epoch || row.claims !== settlement.claims) continue;
-      const isPlanned = settlement.kind === 'putBack' || settlement.kind === 'migrated';
+      const isPlanned =
+        settlement.kind === 'putBack' ||
+        settlement.kind === 'migrated' ||
+        settlement.kind === 'again' ||
+        settlement.kind === 'editInstead';
       const isFact = settlement.kind === 'sent' || settlement.kind === 'refused' || settlement.kind === 'gone';
       const clearsDoubt = row.state === 'in_doubt' && (isFact || (isPlanned && row.broadcastId === null));
       if (row.state !== 'sending' && !clearsDoubt) continue;
       if (isPlanned) {
         row.state = 'planned';
-        row.attempts = Math.max(0, row.attempts - 1);
         row.epoch = null;
+        if (settlement.kind === 'again') row.dueAt = settlement.dueAt;
+        else row.attempts = Math.max(0, row.attempts - 1);
+        if (settlement.kind === 'editInstead') row.act = 'edit';
       } else if (settlement.kind === 'sent') {
         row.state = 'sent';
         row.messageId = settlement.messageId;
@@ -175,8 +224,10 @@ export class MemoryLedger {
     for (const row of this.rows.values()) {
       if (row.chatId !== from) continue;
       const isTaken = [...this.rows.values()].some((other) => other.chatId === to && other.cause === row.cause);
-      if (!isTaken) row.chatId = to;
-      else if (row.state === 'planned' || row.state === 'sending') {
+      if (!isTaken) {
+        row.chatId = to;
+        row.messageId = null;
+      } else if (row.state === 'planned' || row.state === 'sending') {
         row.state = 'cancelled';
         row.reason = 'moved: the new chat has its own';
       }
@@ -189,6 +240,11 @@ export class MemoryLedger {
     const doubts: DoubtfulDelivery[] = [];
     for (const row of this.rows.values())
       if (row.state === 'sending' && (row.epoch === null || row.epoch < epoch)) {
+        if (row.act !== 'send') {
+          row.state = 'planned';
+          row.epoch = null;
+          continue;
+        }
         row.state = 'in_doubt';
         row.reason = why;
         doubts.push({ id: row.id, chatId: row.chatId, cause: row.cause, why });

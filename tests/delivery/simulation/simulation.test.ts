@@ -48,6 +48,28 @@ function plan(bot: BotWorld, chats: number[], over: Partial<PlannedDelivery>): v
   for (const running of bot.machines) if (running?.process.isAlive() === true) running.sender.nudge();
 }
 
+/** Has everything edited that a cause has sent, or is just sending. */
+function edit(bot: BotWorld, nth: number): void {
+  const sent = [...bot.memory.rows.values()].filter(({ act, state }) => act === 'send' && state !== 'planned');
+  const cause = sent[nth % Math.max(1, sent.length)]?.cause;
+  const dueAt = bot.world.clock.now();
+  causes++;
+  bot.memory.enqueue(
+    sent
+      .filter((row) => row.cause === cause && ['sending', 'sent', 'in_doubt'].includes(row.state))
+      .map(({ id, chatId, params }) => ({
+        chatId,
+        cause: `correction:${causes}`,
+        kind: 'correction',
+        priority: 2,
+        act: 'edit',
+        targetId: id,
+        dueAt,
+        params,
+      })),
+  );
+}
+
 function letGo(bot: BotWorld, chats: number[], onDoubt: 'leave' | 'again'): void {
   const id = bot.memory.broadcasts.size + 1;
   bot.memory.broadcasts.set(id, { id, state: 'sending', onDoubt, trouble: null });
@@ -102,6 +124,7 @@ const planning = [
       ]),
   ),
 ];
+const editing = happening(fc.nat(200).map((nth) => [`edit ${nth}`, (bot) => edit(bot, nth)]));
 const tapping = happening(
   fc
     .tuple(fc.nat(5), fc.constantFrom<'pause' | 'resume' | 'stop'>('pause', 'pause', 'resume', 'resume', 'stop'))
@@ -209,12 +232,12 @@ async function simulate(happenings: fc.Arbitrary<Happening>[], runs: number): Pr
 
 describe('in random histories', () => {
   it('pausing, resuming, stopping, crashes and clock steps end exactly as the ledger says', async () => {
-    await simulate([...planning, tapping, tapping, ...dying, ...timing], 150);
+    await simulate([...planning, editing, tapping, tapping, ...dying, ...timing], 150);
     expect(causes).toBeGreaterThan(0);
   });
 
   it('whatever Telegram, the network and the database do, nobody is skipped and nobody gets a digest twice', async () => {
-    await simulate([...planning, tapping, ...dying, ...timing, ...failing, ...failing], 150);
+    await simulate([...planning, editing, editing, tapping, ...dying, ...timing, ...failing, ...failing], 150);
     expect(causes).toBeGreaterThan(0);
   });
 });

@@ -13,6 +13,8 @@ export interface ModelCall {
   key: string;
   broadcastId: number | null;
   isBulk: boolean;
+  /** Of an edit, the message. */
+  messageId: number | null;
   process: WorldProcess;
 }
 
@@ -20,6 +22,10 @@ export interface ModelCall {
 export class TelegramModel {
   /** Copies by "chat cause". Chats that moved are counted under their first id. */
   copies = new Map<string, number>();
+  /** Edits that were made, by "chat cause" of the edit: the message and how often. */
+  edits = new Map<string, { messageId: number; times: number }>();
+  /** The chat of each message, and the edit that it shows. */
+  messages = new Map<number, { chatId: number; shows: string }>();
   calls: ModelCall[] = [];
   fault: { kind: Fault; share: number } = { kind: 'none', share: 0 };
   floods: { toldAt: number; until: number; process: WorldProcess; chatId: number }[] = [];
@@ -36,7 +42,7 @@ export class TelegramModel {
     this.floodUntil = Math.max(this.floodUntil, this.world.now() + seconds * 1000);
   }
 
-  call(process: WorldProcess, chatId: number, { payload }: RenderedMessage): Promise<CallOutcome> {
+  call(process: WorldProcess, chatId: number, { method, payload }: RenderedMessage): Promise<CallOutcome> {
     const { world } = this;
     const call: ModelCall = {
       at: world.now(),
@@ -44,6 +50,7 @@ export class TelegramModel {
       key: String(payload['key']),
       broadcastId: typeof payload['broadcastId'] === 'number' ? payload['broadcastId'] : null,
       isBulk: payload['isBulk'] === true,
+      messageId: method === 'editMessageText' ? Number(payload['message_id']) : null,
       process,
     };
     this.calls.push(call);
@@ -93,8 +100,16 @@ export class TelegramModel {
     if (this.blocked.has(call.chatId)) return { kind: 'gone', reason: 'bot was blocked by the user' };
     if (call.broadcastId !== null && this.badBroadcasts.has(call.broadcastId))
       return { kind: 'badContent', description: "can't parse entities" };
+    if (call.messageId !== null) {
+      const message = this.messages.get(call.messageId);
+      if (message?.chatId !== call.chatId) return { kind: 'refused', reason: 'message to edit not found', known: true };
+      message.shows = call.key;
+      this.edits.set(call.key, { messageId: call.messageId, times: (this.edits.get(call.key)?.times ?? 0) + 1 });
+      return { kind: 'changed' };
+    }
     this.copies.set(call.key, (this.copies.get(call.key) ?? 0) + 1);
     this.lastMessageId++;
+    this.messages.set(this.lastMessageId, { chatId: call.chatId, shows: call.key });
     return { kind: 'sent', messageId: this.lastMessageId };
   }
 }
