@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createCalmNotice } from './bot/calm-notice.js';
 import { setMenus } from './bot/commands.js';
 import { createConversationStore } from './bot/conversations.store.js';
 import { conversationVersion } from './bot/conversations/conversation.js';
 import { createBot } from './bot/create-bot.js';
+import { createFloodGuard } from './bot/flood.js';
 import { createRenderDelivery } from './bot/render-delivery.js';
 import { sayBackSoon } from './bot/say-back-soon.js';
 import { createUpdateTaker, webhookPath } from './bot/take-updates.js';
@@ -79,6 +81,8 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       store: updateStore,
       clock,
       log,
+      flood: createFloodGuard(clock),
+      calm: createCalmNotice({ api: () => telegram.bot.api, translator, locale: config.defaultLocale, log }),
       handleUpdate: (update) => telegram.bot.handleUpdate(update),
     }),
     { api: () => telegram.bot.api, translator, locale: config.defaultLocale, clock, log },

@@ -2,6 +2,7 @@ import type { Update } from 'grammy/types';
 import type { Clock } from '../clock.js';
 import { describeError } from '../log.js';
 import type { Log } from '../log.js';
+import type { FloodGuard } from './flood.js';
 import type { UpdateStore } from './updates.store.js';
 
 /** An update in nobody's hands for this long was in the hands of a process that died. */
@@ -12,7 +13,7 @@ const rememberedMs = 48 * 3_600_000;
 
 /** What comes in, made safe: written down before Telegram is told, handled once, and handled although a process dies. */
 export interface UpdateInbox {
-  /** Writes updates down. @returns those that are new */
+  /** Writes updates down, but for those of somebody who floods us. @returns those that are new */
   accept(updates: readonly Update[]): Promise<Update[]>;
   /** Handles an accepted update; never throws. */
   handle(update: Update): Promise<void>;
@@ -26,6 +27,9 @@ export function createUpdateInbox(parts: {
   store: UpdateStore;
   clock: Clock;
   log: Log;
+  flood: FloodGuard;
+  /** Tells somebody who sends too fast to wait; never throws. */
+  calm(update: Update): Promise<void>;
   handleUpdate(update: Update): Promise<void>;
 }): UpdateInbox {
   const { store, clock, log } = parts;
@@ -45,7 +49,14 @@ export function createUpdateInbox(parts: {
   };
 
   return {
-    accept: (updates) => store.receive(updates, clock.now()),
+    accept: async (updates) => {
+      const wanted = updates.filter((update) => {
+        const verdict = parts.flood.judge(update);
+        if (verdict === 'notice') void parts.calm(update);
+        return verdict === 'pass';
+      });
+      return store.receive(wanted, clock.now());
+    },
     handle,
     tidy: async () => {
       const now = clock.now().getTime();

@@ -14,6 +14,8 @@ export interface ChatData extends Record<string, unknown> {
   muted: Record<string, unknown>[];
   /** How often articles of a topic were opened. */
   opened: { topic: string; times: number }[];
+  /** What was asked for more or less of. */
+  tastes: { topic?: string; section?: string; weight: number }[];
   saved: Record<string, unknown>[];
   editions: Record<string, unknown>[];
   deliveries: Record<string, unknown>[];
@@ -35,6 +37,10 @@ export function createDataRightsStore(db: Database) {
                     from mutes m left join articles a on a.id = m.article_id left join sources o on o.id = m.source_id where m.chat_id = c.id),
           'opened', (select coalesce(jsonb_agg(jsonb_build_object('topic', t.slug, 'times', r.opened) order by r.last_at), '[]')
                      from topic_reads r join topics t on t.id = r.topic_id where r.chat_id = c.id),
+          'tastes', (select coalesce(jsonb_agg(jsonb_build_object('topic', t.slug, 'weight', w.weight) order by t.slug), '[]')
+                     from topic_tastes w join topics t on t.id = w.topic_id where w.chat_id = c.id)
+                 || (select coalesce(jsonb_agg(jsonb_build_object('section', k.slug, 'weight', w.weight) order by k.slug), '[]')
+                     from category_tastes w join categories k on k.id = w.category_id where w.chat_id = c.id),
           'saved', (select coalesce(jsonb_agg(jsonb_build_object('url', a.url, 'savedAt', v.saved_at) order by v.saved_at), '[]')
                     from saved_articles v join articles a on a.id = v.article_id where v.chat_id = c.id),
           'editions', (select coalesce(jsonb_agg(jsonb_build_object('dueAt', e.due_at, 'kind', e.kind, 'state', e.state, 'late', e.late) order by e.id), '[]')
