@@ -10,16 +10,29 @@ export type AlertStore = ReturnType<typeof createAlertStore>;
 export interface AlertArticle {
   status: 'published' | 'review' | 'rejected' | 'withdrawn';
   storyId: number | null;
+  sourceId: number;
+  /** Headline and summary. */
+  texts: string[];
   publishedAt: Date;
   topicIds: number[];
 }
 
-/** A chat that wants an article at once. */
-export interface AlertedChat {
-  chatId: number;
-  /** The topics that it asked alerts for, of those that the article is about. */
-  topicIds: number[];
+/** An alert that is to be planned for all who want it. */
+export interface PlannedAlert {
+  articleId: number;
+  storyId: number | null;
+  sourceId: number;
+  /** The words of its headline and summary, as comparedWords has them. */
+  words: string;
+  cause: string;
+  topicIds: readonly number[];
+  deadlineAt: Date;
+  /** Chats that got the article since are left out. */
+  since: Date;
 }
+
+/** The limit that a reader sets for a topic counts the alerts of this time. */
+const dayMs = 86_400_000;
 
 /** Alerts: articles sent at once to those who asked for it. */
 export function createAlertStore(db: Database) {
@@ -29,10 +42,13 @@ export function createAlertStore(db: Database) {
       const [row] = await db.execute<{
         status: AlertArticle['status'];
         story_id: number | null;
+        source_id: number;
+        texts: string[];
         published_at: number;
         topic_ids: number[];
       }>(sql`
         select a.status, a.story_id::float8 as story_id,
+          a.source_id::float8 as source_id, to_json(array[a.title] || a.summary) as texts,
           round(extract(epoch from a.published_at) * 1000)::float8 as published_at,
           (select coalesce(json_agg(m.topic_id), '[]') from matches m where m.article_id = a.id) as topic_ids
         from articles a where a.id = ${articleId}`);
@@ -40,6 +56,8 @@ export function createAlertStore(db: Database) {
       return {
         status: row.status,
         storyId: row.story_id,
+        sourceId: row.source_id,
+        texts: row.texts,
         publishedAt: new Date(row.published_at),
         topicIds: row.topic_ids,
       };
@@ -53,13 +71,14 @@ export function createAlertStore(db: Database) {
      * @returns how many were planned, and the last chat looked at; null: there are no more
      */
     async enqueueNext(
-      alert: { articleId: number; cause: string; topicIds: readonly number[]; deadlineAt: Date; since: Date },
+      alert: PlannedAlert,
       after: number,
       limit: number,
       now: Date,
     ): Promise<{ planned: number; last: number | null }> {
       return db.transaction(async (tx) => {
         const at = sql`${now.toISOString()}::timestamptz`;
+        const dayBack = new Date(now.getTime() - dayMs).toISOString();
         const chats = await tx.execute<{ id: number }>(sql`
           select c.id::float8 as id from chats c
           where c.id in (
@@ -80,6 +99,17 @@ export function createAlertStore(db: Database) {
               where d.chat_id = c.id and d.created_at >= ${alert.since.toISOString()}::timestamptz
                 and d.article_ids @> array[${alert.articleId}]::bigint[]
                 and d.state in ('planned', 'sending', 'sent', 'in_doubt'))
+            and (s.alerts_per_day = 0 or s.alerts_per_day > (
+              select count(*) from deliveries d
+              where d.chat_id = c.id and d.kind = 'alert' and d.created_at > ${dayBack}::timestamptz
+                and d.params -> 'topicIds' @> to_jsonb(s.topic_id)
+                and d.state in ('planned', 'sending', 'sent', 'in_doubt')))
+            and not exists (
+              select from mutes m
+              where m.chat_id = c.id and (m.ends_at is null or m.ends_at > ${at})
+                and (m.source_id = ${alert.sourceId} or m.article_id = ${alert.articleId}
+                  or strpos(${alert.words}, ' ' || m.word || ' ') > 0
+                  or exists (select from articles a where a.id = m.article_id and a.story_id = ${alert.storyId}::bigint)))
           group by c.id`);
         const planned = await enqueue(
           tx,

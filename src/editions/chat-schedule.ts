@@ -8,7 +8,7 @@ export interface ChatSchedule {
   /** "HH:MM" in the chat's zone. */
   digestHours: readonly string[];
   timeZone: string;
-  /** Topics that it follows. */
+  /** Topics that it follows in digests. */
   follows: number;
 }
 

@@ -9,8 +9,10 @@ import type { EditionOutcome } from './edition-rows.store.js';
 import type { EditionStore, EditionUnit } from './editions.store.js';
 import { historyOf } from './history.js';
 import type { History } from './history.js';
+import type { IsMuted } from './muted.js';
 import type { NewsDesk } from './news-desk.js';
 import { storyMemoryMs } from './news.store.js';
+import { readMuted } from './read-muted.js';
 import { candidatesFor, storiesTold } from './recent-news.js';
 import type { RecentNews } from './recent-news.js';
 import type { ChatRow, DueAt } from './schedules.store.js';
@@ -104,6 +106,8 @@ interface Windows {
   news: RecentNews;
   /** What some of the chats should have been told before. */
   earlier: RecentNews;
+  /** What each chat does not want to be sent. */
+  muted: (chatId: number) => IsMuted;
 }
 
 /** What each chat got before, and the news back to where the first of them left off. */
@@ -121,7 +125,13 @@ async function readWindows(
   const untold = new Set([...histories.values()].flatMap((history) => [...history.untold]));
   const news = await desk.since(new Date(Math.min(...cutoffs)));
   const earlier = untold.size === 0 ? nothing : await unit.newsOf([...untold], news.at);
-  return { folded, histories, news, earlier };
+  const muted = await readMuted(
+    unit,
+    composing.map(({ chat }) => chat),
+    [news, earlier],
+    now,
+  );
+  return { folded, histories, news, earlier, muted };
 }
 
 const nothing: RecentNews = { at: new Date(0), byTopic: new Map(), storyOf: new Map() };
@@ -134,7 +144,7 @@ function compose({ chat, occasion }: Composing, windows: Windows, crowds: Crowds
   const earlier = { news: windows.earlier, untold };
   const candidates = candidatesFor(
     news,
-    { topicIds: chat.topicIds, from, to: news.at, delivered, locale: chat.locale },
+    { topicIds: chat.topicIds, from, to: news.at, delivered, locale: chat.locale, isMuted: windows.muted(chat.id) },
     earlier,
   );
   const edition = { slot, missed, late: occasion.late, cutoffFrom: from, cutoffTo: news.at };

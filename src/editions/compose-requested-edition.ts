@@ -3,6 +3,7 @@ import { pickDigest, usualSize } from './digest.js';
 import type { Digest, DigestSize } from './digest.js';
 import type { EditionStore, EditionUnit } from './editions.store.js';
 import { storyMemoryMs } from './news.store.js';
+import { readMuted } from './read-muted.js';
 import { candidatesFor, overlapMs, storiesTold } from './recent-news.js';
 import type { ChatRow } from './schedules.store.js';
 
@@ -58,13 +59,16 @@ async function pickFor(
 ): Promise<{ from: Date; digest: Digest | null }> {
   const lookBack = new Date(now.getTime() - lookBackMs[kind]);
   const from = kind === 'requested' && chat !== null && chat.lastCutoffAt < lookBack ? chat.lastCutoffAt : lookBack;
-  const topicIds = chat?.topicIds.filter((topicId) => only?.includes(topicId) ?? true) ?? [];
+  // Who asks is told of all topics, also of those that come at once only.
+  const topicIds =
+    chat === null ? [] : [...chat.topicIds, ...chat.atOnceIds].filter((id) => only?.includes(id) ?? true);
   if (chat === null || topicIds.length === 0) return { from, digest: null };
   const since = new Date(Math.min(from.getTime(), now.getTime() - storyMemoryMs) - hourMs);
   const history = (await unit.histories([chat.id], since, now)).get(chat.id);
   const delivered = history?.delivered ?? new Set<number>();
   const news = await unit.recentNews(new Date(from.getTime() - overlapMs), now, topicIds);
-  const candidates = candidatesFor(news, { topicIds, from, to: now, delivered, locale: chat.locale });
+  const isMuted = (await readMuted(unit, [{ id: chat.id, topicIds }], [news], now))(chat.id);
+  const candidates = candidatesFor(news, { topicIds, from, to: now, delivered, locale: chat.locale, isMuted });
   if (candidates.length === 0) return { from, digest: null };
   return { from, digest: pickDigest(candidates, topicIds, storiesTold([news], delivered), sizeFor(kind, limit)) };
 }

@@ -3,6 +3,7 @@ import { alreadyHad, forgetFutureMisses, writeEditions } from './edition-rows.st
 import type { EditionOutcome } from './edition-rows.store.js';
 import type { DigestParams } from './digest-params.js';
 import { foldWaiting, readHistories } from './history.store.js';
+import { readMutes, readShownTexts } from './muted.store.js';
 import { writeRequested } from './requested-edition.store.js';
 import { readNewsOf, readRecentNews } from './news.store.js';
 import { advance, crowdedSlots, findChat, hoursChosen, lockAstray, lockChat, lockDue } from './schedules.store.js';
@@ -33,6 +34,8 @@ function unitOf(db: Database) {
     recentNews: (from: Date, at: Date, topicIds?: readonly number[]) => readRecentNews(db, from, at, topicIds),
     newsOf: (articleIds: readonly number[], at: Date) => readNewsOf(db, articleIds, at),
     histories: (chatIds: readonly number[], since: Date, now: Date) => readHistories(db, chatIds, since, now),
+    mutes: (chatIds: readonly number[], now: Date) => readMutes(db, chatIds, now),
+    shownTexts: (articleIds: readonly number[]) => readShownTexts(db, articleIds),
     foldWaiting: (chatIds: readonly number[], since: Date, now: Date) => foldWaiting(db, chatIds, since, now),
     alreadyHad: (slots: readonly { chatId: number; slot: Date }[]) => alreadyHad(db, slots),
     write: (outcomes: readonly EditionOutcome[], now: Date) => writeEditions(db, outcomes, now),

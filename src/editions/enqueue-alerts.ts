@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import { comparedWords } from '../newsroom/muted-words.js';
 import type { AlertStore } from './alerts.store.js';
 
 const hourMs = 3_600_000;
@@ -26,6 +27,9 @@ export function createEnqueueAlerts(parts: { store: AlertStore; clock: Clock }) 
     if (now.getTime() - article.publishedAt.getTime() > freshMs) return 0;
     const alert = {
       articleId,
+      storyId: article.storyId,
+      sourceId: article.sourceId,
+      words: comparedWords(article.texts),
       cause: article.storyId === null ? `alert:${articleId}` : `alert:story:${article.storyId}`,
       topicIds: article.topicIds,
       deadlineAt: new Date(now.getTime() + deadlineMs),

@@ -5,6 +5,7 @@ import type { Digest } from './digest.js';
 import type { EditionStore } from './editions.store.js';
 import { historyOf } from './history.js';
 import { storyMemoryMs } from './news.store.js';
+import { readMuted } from './read-muted.js';
 import { candidatesFor, overlapMs, storiesTold } from './recent-news.js';
 
 /** The next edition as it would be if it were composed now. */
@@ -27,9 +28,10 @@ export function createPreviewEdition(parts: { store: EditionStore; clock: Clock 
     const { delivered, untold } = (await store.histories([chatId], since, now)).get(chatId) ?? historyOf([]);
     const news = await store.recentNews(new Date(from.getTime() - overlapMs), now, chat.topicIds);
     const earlier = { news: await store.newsOf([...untold], now), untold };
+    const isMuted = (await readMuted(store, [chat], [news, earlier.news], now))(chatId);
     const candidates = candidatesFor(
       news,
-      { topicIds: chat.topicIds, from, to: now, delivered, locale: chat.locale },
+      { topicIds: chat.topicIds, from, to: now, delivered, locale: chat.locale, isMuted },
       earlier,
     );
     const told = storiesTold([news, earlier.news], delivered);

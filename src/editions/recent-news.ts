@@ -1,9 +1,12 @@
+import type { IsMuted } from './muted.js';
+
 /** One article under one topic, as digests weigh it. Shared by all readers, so never changed. */
 export interface Candidate {
   articleId: number;
   topicId: number;
   /** Articles about one event share it; null: the article stands alone. */
   storyId: number | null;
+  sourceId: number;
   /** What it is written in, e.g. "id". */
   language: string;
   /** Whether that is another language than the reader's. */
@@ -60,6 +63,8 @@ export interface ReaderWindow {
   delivered: ReadonlySet<number>;
   /** What the reader reads first. */
   locale: string;
+  /** What the reader does not want to be sent. */
+  isMuted: IsMuted;
 }
 
 /** News that should have been told before, with the articles of it that this reader did not get. */
@@ -97,11 +102,16 @@ export function candidatesFor(news: RecentNews, reader: ReaderWindow, earlier?: 
   const found: Candidate[] = [];
   for (const topicId of reader.topicIds) {
     for (const candidate of news.byTopic.get(topicId) ?? [])
-      if (candidate.matchedAt >= from && candidate.matchedAt < to && !reader.delivered.has(candidate.articleId))
+      if (
+        candidate.matchedAt >= from &&
+        candidate.matchedAt < to &&
+        !reader.delivered.has(candidate.articleId) &&
+        !reader.isMuted(candidate)
+      )
         found.push(asReadBy(candidate, reader.locale));
     if (earlier !== undefined && earlier.untold.size > 0)
       for (const candidate of earlier.news.byTopic.get(topicId) ?? [])
-        if (candidate.matchedAt < from && earlier.untold.has(candidate.articleId))
+        if (candidate.matchedAt < from && earlier.untold.has(candidate.articleId) && !reader.isMuted(candidate))
           found.push(asReadBy(candidate, reader.locale));
   }
   return found;

@@ -9,8 +9,10 @@ export interface ChatRow extends ChatSchedule {
   locale: string;
   nextEditionAt: Date | null;
   lastCutoffAt: Date;
-  /** Followed topics in the reader's order. */
+  /** Followed topics that come in digests, in the reader's order. */
   topicIds: number[];
+  /** Followed topics that come at once only. */
+  atOnceIds: number[];
 }
 
 /** Which chats are due: all up to an instant, or those of exactly one slot (composed ahead of its time). */
@@ -28,13 +30,16 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
     time_zone: string;
     hours: string[];
     topic_ids: number[];
+    at_once_ids: number[];
     paused_until: number | null;
     next_edition_at: number | null;
     last_cutoff_at: number;
   }>(sql`
     select c.id::float8 as id, c.locale, c.status, c.time_zone, to_json(c.digest_hours) as hours,
       (select coalesce(json_agg(s.topic_id order by s.created_at, s.topic_id), '[]')
-        from subscriptions s where s.chat_id = c.id) as topic_ids,
+        from subscriptions s where s.chat_id = c.id and s.digest) as topic_ids,
+      (select coalesce(json_agg(s.topic_id order by s.created_at, s.topic_id), '[]')
+        from subscriptions s where s.chat_id = c.id and not s.digest) as at_once_ids,
       round(extract(epoch from c.paused_until) * 1000)::float8 as paused_until,
       round(extract(epoch from c.next_edition_at) * 1000)::float8 as next_edition_at,
       round(extract(epoch from c.last_cutoff_at) * 1000)::float8 as last_cutoff_at
@@ -46,6 +51,7 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
     timeZone: row.time_zone,
     digestHours: row.hours,
     topicIds: row.topic_ids,
+    atOnceIds: row.at_once_ids,
     follows: row.topic_ids.length,
     pausedUntil: row.paused_until === null ? null : new Date(row.paused_until),
     nextEditionAt: row.next_edition_at === null ? null : new Date(row.next_edition_at),
@@ -97,7 +103,7 @@ export async function lockAstray(db: Database, latestCutoff: Date, after: number
     sql`where c.id > ${after} and (
         (c.next_edition_at is not null and c.last_cutoff_at > ${instant(latestCutoff)})
         or (c.next_edition_at is null and c.status = 'active' and c.digest_hours <> '{}'
-          and exists (select from subscriptions s where s.chat_id = c.id)))
+          and exists (select from subscriptions s where s.chat_id = c.id and s.digest)))
       order by c.id limit ${limit} for update of c skip locked`,
   );
 }

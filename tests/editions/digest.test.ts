@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articlesOf, pickDigest } from '../../src/editions/digest.js';
 import { readDigestParams, saysLate } from '../../src/editions/digest-params.js';
+import { nothingMuted } from '../../src/editions/muted.js';
 import { candidatesFor, overlapMs, storiesTold, valueOf } from '../../src/editions/recent-news.js';
 import type { Candidate, RecentNews } from '../../src/editions/recent-news.js';
 
@@ -13,6 +14,7 @@ function candidate(articleId: number, topicId: number, more: Partial<Candidate> 
     articleId,
     topicId,
     storyId: null,
+    sourceId: 1,
     leads: false,
     language: 'id',
     isForeign: false,
@@ -157,13 +159,27 @@ describe('the candidates for a reader', () => {
 
   it('are those that came in since the last cut-off, and shortly before, up to this one', () => {
     const edges = [from.getTime() - overlapMs - 1, from.getTime() - overlapMs, to.getTime() - 1, to.getTime()];
-    const found = candidatesFor(news(edges.map(at)), { topicIds: [korea], from, to, delivered: none, locale: 'id' });
+    const found = candidatesFor(news(edges.map(at)), {
+      topicIds: [korea],
+      from,
+      to,
+      delivered: none,
+      locale: 'id',
+      isMuted: nothingMuted,
+    });
     expect(found.map((one) => one.articleId)).toEqual(edges.slice(1, 3));
   });
 
   it('are never what the chat already got', () => {
     const inside = at(from.getTime());
-    const reader = { topicIds: [korea], from, to, delivered: new Set([inside.articleId]), locale: 'id' };
+    const reader = {
+      topicIds: [korea],
+      from,
+      to,
+      delivered: new Set([inside.articleId]),
+      locale: 'id',
+      isMuted: nothingMuted,
+    };
     expect(candidatesFor(news([inside]), reader)).toEqual([]);
   });
 
@@ -172,7 +188,14 @@ describe('the candidates for a reader', () => {
     const indonesian = { ...at(from.getTime()), articleId: 9, storyId: 3, value: 1 };
     const told = (candidates: Candidate[], locale: string) =>
       pickDigest(
-        candidatesFor(news(candidates), { topicIds: [korea], from, to, delivered: none, locale }),
+        candidatesFor(news(candidates), {
+          topicIds: [korea],
+          from,
+          to,
+          delivered: none,
+          locale,
+          isMuted: nothingMuted,
+        }),
         [korea],
         none,
       ).groups[0]?.articleIds;

@@ -80,9 +80,9 @@ export async function createWorld({ db }: TestDatabase, start = '2026-11-22T02:0
     async reader(
       id: number,
       topicIds: number[],
-      more: Partial<typeof chats.$inferInsert> & { alerts?: boolean } = {},
+      more: Partial<typeof chats.$inferInsert> & { alerts?: boolean; digest?: boolean; alertsPerDay?: number } = {},
     ): Promise<number> {
-      const { alerts = false, ...chat } = more;
+      const { alerts = false, digest = true, alertsPerDay = 5, ...chat } = more;
       const now = clock.now();
       await db.insert(chats).values({
         id,
@@ -96,7 +96,7 @@ export async function createWorld({ db }: TestDatabase, start = '2026-11-22T02:0
       for (const [index, topicId] of topicIds.entries())
         await db
           .insert(subscriptions)
-          .values({ chatId: id, topicId, alerts, createdAt: new Date(now.getTime() + index) });
+          .values({ chatId: id, topicId, alerts, digest, alertsPerDay, createdAt: new Date(now.getTime() + index) });
       await schedule(id);
       return id;
     },
