@@ -51,6 +51,8 @@ export const chats = pgTable(
     pictures: boolean('pictures').notNull().default(true),
     /** Whether a digest holds a story from outside the followed topics. */
     outsideTopics: boolean('outside_topics').notNull().default(true),
+    /** The thread of a forum that news goes to, unless its topic has one of its own; null: the main one. */
+    threadId: int8('thread_id'),
     /** When the next edition is due; null while the chat follows nothing or is not served. */
     nextEditionAt: instant('next_edition_at'),
     /** Up to here the chat's news has been told. */
@@ -86,12 +88,32 @@ export const subscriptions = pgTable(
     digest: boolean('digest').notNull().default(true),
     /** Articles of the topic sent at once within 24 hours, at the most; 0: as many as there are. */
     alertsPerDay: smallint('alerts_per_day').notNull().default(5),
+    /** The thread of a forum that the topic's news goes to; null: the chat's. */
+    threadId: int8('thread_id'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.chatId, table.topicId] }),
     index('subscriptions_topic').on(table.topicId, table.chatId),
   ],
+);
+
+/**
+ * Who has set up which group or channel, so that they find it again. Whether they still may is asked of Telegram each
+ * time.
+ */
+export const stewards = pgTable(
+  'stewards',
+  {
+    personId: int8('person_id')
+      .notNull()
+      .references(() => chats.id, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    chatId: int8('chat_id')
+      .notNull()
+      .references(() => chats.id, { onDelete: 'cascade', onUpdate: 'cascade' }),
+    since: instant('since').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.chatId] }), index('stewards_chat').on(table.chatId)],
 );
 
 export const savedArticles = pgTable(
