@@ -1,5 +1,5 @@
 import { nextSlot, slotsBetween } from './slots.js';
-import { hourOfDay, isTimeZone } from './wall-clock.js';
+import { hourOfDay, knownZone } from '../readers/wall-clock.js';
 
 /** What of a chat decides when its digests come. */
 export interface ChatSchedule {
@@ -38,11 +38,6 @@ export function nextEditionFor(chat: ChatSchedule, after: Date): Date | null {
     timeZone: knownZone(chat.timeZone),
     after: new Date(Math.max(after.getTime(), pauseEnds)),
   });
-}
-
-/** A zone that this machine's data do not know (renamed since it was chosen) must not stop the editions of all others. */
-function knownZone(timeZone: string): string {
-  return isTimeZone(timeZone) ? timeZone : 'UTC';
 }
 
 /** What is to be done about a chat whose next edition has come up. */

@@ -3,7 +3,7 @@ import type { EditionStore } from './editions.store.js';
 import { slotsBetween } from './slots.js';
 import { loadOf } from './spread.js';
 import type { SlotLoad } from './spread.js';
-import { isTimeZone } from './wall-clock.js';
+import { isTimeZone } from '../readers/wall-clock.js';
 
 const dayMs = 86_400_000;
 

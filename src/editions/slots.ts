@@ -1,4 +1,4 @@
-import { instantOfWall, wallAt } from './wall-clock.js';
+import { instantOfWall, wallAt } from '../readers/wall-clock.js';
 
 /** When a reader wants digests, by the reader's own wall clock. */
 export interface SlotRule {

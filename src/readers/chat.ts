@@ -13,6 +13,23 @@ export interface Chat {
   pausedUntil: Date | null;
   /** "HH:MM" in the chat's zone, ascending. */
   digestHours: string[];
+  /** Days of the week on which those hours hold, 0 is Sunday; ascending. */
+  digestDays: number[];
+  /** When the week is looked back on: a day of the week and "HH:MM"; both or none. */
+  recapDay: number | null;
+  recapHour: string | null;
+  /** Stretches in which nothing is sent, "HH:MM-HH:MM"; see quiet.ts. */
+  quietHours: string[];
+  /** Messages come without a sound. */
+  isSilent: boolean;
+  /** Emergencies come at once all the same. */
+  emergencies: boolean;
+  /** Messages sent at once on one day at the most; null: no limit. */
+  atOnceLimit: number | null;
+  /** Whether a digest shows a picture. */
+  pictures: boolean;
+  /** Whether a digest holds a story from outside the followed topics. */
+  outsideTopics: boolean;
   nextEditionAt: Date | null;
   lastCutoffAt: Date;
   createdAt: Date;

@@ -13,10 +13,37 @@ const columns = {
   status: chats.status,
   pausedUntil: chats.pausedUntil,
   digestHours: chats.digestHours,
+  digestDays: chats.digestDays,
+  recapDay: chats.recapDay,
+  recapHour: chats.recapHour,
+  quietHours: chats.quietHours,
+  isSilent: chats.isSilent,
+  emergencies: chats.emergencies,
+  atOnceLimit: chats.atOnceLimit,
+  pictures: chats.pictures,
+  outsideTopics: chats.outsideTopics,
   nextEditionAt: chats.nextEditionAt,
   lastCutoffAt: chats.lastCutoffAt,
   createdAt: chats.createdAt,
 };
+
+/** What a reader can choose. */
+export type ChatChoices = Pick<
+  Chat,
+  | 'locale'
+  | 'timeZone'
+  | 'pausedUntil'
+  | 'digestHours'
+  | 'digestDays'
+  | 'recapDay'
+  | 'recapHour'
+  | 'quietHours'
+  | 'isSilent'
+  | 'emergencies'
+  | 'atOnceLimit'
+  | 'pictures'
+  | 'outsideTopics'
+>;
 
 /** What is known of a chat, and what its reader chose. */
 export function createChatStore(db: Database) {
@@ -64,10 +91,7 @@ export function createChatStore(db: Database) {
     },
 
     /** Changes what the reader chose. Does nothing to a chat that is not known. */
-    async choose(
-      id: number,
-      choice: Partial<Pick<Chat, 'locale' | 'timeZone' | 'digestHours' | 'pausedUntil'>>,
-    ): Promise<void> {
+    async choose(id: number, choice: Partial<ChatChoices>): Promise<void> {
       await db.update(chats).set(choice).where(eq(chats.id, id));
     },
 

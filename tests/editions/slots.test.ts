@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextSlot, slotsBetween } from '../../src/editions/slots.js';
-import { offsetAt } from '../../src/editions/wall-clock.js';
+import { offsetAt } from '../../src/readers/wall-clock.js';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -23,6 +23,11 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The zone, or UTC for one that this machine's data do not know (renamed since it was chosen): it must not stop others. */
+export function knownZone(name: string): string {
+  return isTimeZone(name) ? name : 'UTC';
+}
+
 /**
  * How far the zone's wall clock is ahead of UTC at an instant, in milliseconds.
  *
