@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { createDatabaseClient } from '../../../src/db/client.js';
+import type { Database, DatabaseTarget } from '../../../src/db/client.js';
+import { createOracle } from '../oracle.js';
+import type { Oracle } from '../oracle.js';
+import type { LogLine } from '../processes.js';
+
+/** The program as `npm start` runs it, built, with its own local Telegram. */
+const main = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+
+/** Found in no log, error, metric or crash: what a reader writes in these runs. */
+export const canaryText = 'kenari-rahasia-pembaca';
+
+/** A whole Kabar in a process of its own. */
+export interface WholeKabar {
+  pid: number;
+  url: string;
+  oracle: Oracle;
+  lines: { at: number; line: LogLine }[];
+  /** All it wrote, to standard error too. */
+  output(): string;
+  stop(): Promise<number | null>;
+}
+
+/** Starts it and waits until its chat page is there. `npm run build` must have been run. */
+export async function startWholeKabar(environment: Record<string, string>): Promise<WholeKabar> {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', main], {
+    env: { PATH: process.env['PATH'], PORT: '0', POLL_MINUTES: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error('Kabar did not start');
+  const lines: WholeKabar['lines'] = [];
+  let text = '';
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  createInterface({ input: child.stdout }).on('line', (raw) => {
+    text += `${raw}\n`;
+    if (raw.startsWith('{')) lines.push({ at: performance.now(), line: JSON.parse(raw) as LogLine });
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  const end = { code: undefined as number | null | undefined };
+  void ended.then((code) => (end.code = code));
+  for (let waited = 0; ; waited += 50) {
+    const url = /Open (http:\S+?)\/ in a browser/.exec(text)?.[1];
+    if (url !== undefined)
+      return {
+        pid,
+        url,
+        oracle: createOracle(url),
+        lines,
+        output: () => text,
+        stop: async () => {
+          child.kill('SIGTERM');
+          return ended;
+        },
+      };
+    if (waited > 60_000 || end.code !== undefined) throw new Error(`Kabar did not start:\n${text.slice(-2_000)}`);
+    await sleep(50);
+  }
+}
+
+/** What went wrong in a run; printed and counted, so that a run cannot pass by throwing nothing. */
+export function createProtocol() {
+  const from = performance.now();
+  let failures = 0;
+  const print = (text: string): void =>
+    void process.stdout.write(`${((performance.now() - from) / 1000).toFixed(1).padStart(8)} s  ${text}\n`);
+  return {
+    say: print,
+    expect: (isTrue: boolean, text: string): void => {
+      if (!isTrue) failures++;
+      print(`${isTrue ? 'ok  ' : 'FAIL'} ${text}`);
+    },
+    /** Says how it went; the process ends with 1 if something failed. */
+    end: (): void => {
+      print(failures === 0 ? 'all held' : `${failures} did not hold`);
+      process.exitCode = failures === 0 ? 0 : 1;
+    },
+  };
+}
+
+/**
+ * People with an opened chat, in the database as in the local Telegram; every one follows the topic that has most news.
+ *
+ * @param editionAt when their next digest is due; their hour is that minute of Jakarta's clock
+ */
+export async function addReaders(kabar: WholeKabar, db: Database, count: number, editionAt: Date): Promise<number[]> {
+  const ids = Array.from({ length: count }, (_, index) => 500_001 + index);
+  const slot = new Date(Math.ceil(editionAt.getTime() / 60_000) * 60_000);
+  const hour = slot.toLocaleTimeString('en-GB', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' });
+  await kabar.oracle.addPeople(ids);
+  await db.execute(sql`
+    insert into chats (id, type, locale, time_zone, last_cutoff_at, created_at, next_edition_at, digest_hours)
+    select id, 'private', 'id', 'Asia/Jakarta', now() - interval '2 days', now(), ${slot.toISOString()}::timestamptz,
+      array[${hour}]
+    from generate_series(500001, ${500_000 + count}) id`);
+  await db.execute(sql`
+    insert into subscriptions (chat_id, topic_id, alerts, created_at)
+    select id, (select topic_id from matches group by 1 order by count(*) desc limit 1), false, now()
+    from generate_series(500001, ${500_000 + count}) id`);
+  return ids;
+}
+
+/** Lets a broadcast to all go. */
+export async function letBroadcastGo(db: Database, html: string): Promise<number> {
+  const rows = await db.execute<{ id: string }>(sql`
+    insert into broadcasts (author_id, state, html, created_at, confirmed_at, fan_out_after)
+    values (71003, 'sending', ${html}, now(), now(), ${Number.MIN_SAFE_INTEGER}) returning id`);
+  await db.execute(sql`select pg_notify('deliveries', '')`);
+  return Number(rows[0]?.id);
+}
+
+/** Texts that the bot wrote to a chat, oldest first. */
+export async function textsTo(oracle: Oracle, chatId: number): Promise<string[]> {
+  const { deliveries } = (await oracle.get(`deliveries?chat_id=${chatId}&kind=new`)) as {
+    deliveries: { text: string }[];
+  };
+  return deliveries.map((delivery) => delivery.text);
+}
+
+/** A reader writes; waits until the bot has answered with something that passes. @returns milliseconds; null: no answer */
+export async function answerTime(
+  oracle: Oracle,
+  chatId: number,
+  text: string,
+  passes: (answer: string) => boolean,
+  patienceMs: number,
+): Promise<number | null> {
+  const before = (await textsTo(oracle, chatId)).length;
+  const from = performance.now();
+  await oracle.post(`chats/${chatId}/messages`, { from: chatId, text });
+  while (performance.now() - from < patienceMs) {
+    if ((await textsTo(oracle, chatId)).slice(before).some(passes)) return performance.now() - from;
+    await sleep(50);
+  }
+  return null;
+}
+
+/** A client for looking on, which is away when the database is. */
+export function lookAt(target: DatabaseTarget) {
+  return createDatabaseClient(target, { maxConnections: 2, applicationName: 'looking on' });
+}
