@@ -25,17 +25,25 @@ const hashes = ((): { multiply: Uint32Array; add: Uint32Array } => {
 export function signatureOf(words: readonly string[]): Uint32Array | null {
   if (words.length < SHINGLE_WORDS) return null;
   const wordHashes = words.map(hashWord);
-  const signature = new Uint32Array(SIGNATURE_LENGTH).fill(0xff_ff_ff_ff);
-  const { multiply, add } = hashes;
-  for (let at = 0; at + SHINGLE_WORDS <= wordHashes.length; at++) {
+  const shingles = new Uint32Array(words.length - SHINGLE_WORDS + 1);
+  for (let at = 0; at < shingles.length; at++) {
     let shingle = 0;
     for (let offset = 0; offset < SHINGLE_WORDS; offset++) {
       shingle = mix(Math.imul(shingle, 31) + (wordHashes[at + offset] ?? 0));
     }
-    for (let index = 0; index < SIGNATURE_LENGTH; index++) {
-      const value = (Math.imul(shingle, multiply[index] as number) + (add[index] as number)) >>> 0;
-      if (value < (signature[index] as number)) signature[index] = value;
+    shingles[at] = shingle;
+  }
+  // One hash after the other over all runs, so that its numbers and the least value so far stay at hand.
+  const signature = new Uint32Array(SIGNATURE_LENGTH);
+  for (let index = 0; index < SIGNATURE_LENGTH; index++) {
+    const multiply = hashes.multiply[index] as number;
+    const add = hashes.add[index] as number;
+    let least = 0xff_ff_ff_ff;
+    for (let at = 0; at < shingles.length; at++) {
+      const value = (Math.imul(shingles[at] as number, multiply) + add) >>> 0;
+      if (value < least) least = value;
     }
+    signature[index] = least;
   }
   return signature;
 }

@@ -52,7 +52,9 @@ export const INDONESIAN_STOP_WORDS: ReadonlySet<string> = words(INDONESIAN);
 /** English stop-words, lower-case, contractions with a straight apostrophe. */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = words(ENGLISH);
 
+const ALL_STOP_WORDS = new Set([...INDONESIAN_STOP_WORDS, ...ENGLISH_STOP_WORDS]);
+
 /** Whether a folded word (see `fold`) says nothing about its text's subject, in Indonesian or English. */
 export function isStopWord(folded: string): boolean {
-  return INDONESIAN_STOP_WORDS.has(folded) || ENGLISH_STOP_WORDS.has(folded);
+  return ALL_STOP_WORDS.has(folded);
 }

@@ -1,9 +1,12 @@
 import type { StoryFeatures } from './story-features.js';
+import type { StoryTerm } from './story-terms.js';
 import { addTo, emptyVector, type StorySum, type StoryVector, unitVector } from './story-vector.js';
 
 /** An article with its vectors. */
 export interface StoryReading {
   features: StoryFeatures;
+  /** All of its terms, each once. */
+  terms: readonly StoryTerm[];
   words: StoryVector;
   marks: StoryVector;
 }
@@ -63,8 +66,7 @@ export function settleCluster(cluster: StoryCluster): void {
   cluster.words = sums === null ? (only?.words ?? emptyVector) : middleOf(sums.words);
   cluster.marks = sums === null ? (only?.marks ?? emptyVector) : middleOf(sums.marks);
   cluster.lastAt = -Infinity;
-  for (const { features } of members.values())
-    cluster.lastAt = Math.max(cluster.lastAt, features.article.at.getTime());
+  for (const { features } of members.values()) cluster.lastAt = Math.max(cluster.lastAt, features.article.at.getTime());
 }
 
 const middleOf = (sum: StorySum): StoryVector => unitVector([...sum.keys()], [...sum.values()], MOST_TERMS);

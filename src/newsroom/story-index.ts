@@ -8,7 +8,7 @@ import {
   type StoryCluster,
   type StoryReading,
 } from './story-cluster.js';
-import { type StoryArticle, type StoryFeatures, storyFeatures } from './story-features.js';
+import { readStoryText, type StoryArticle } from './story-features.js';
 import { bringsNews, clashesWith, likenessTo } from './story-likeness.js';
 import { enterPostings, leavePostings, storiesNear } from './story-postings.js';
 import { asMark, asWord, createStoryTerms, type StoryKey, type StoryTerm } from './story-terms.js';
@@ -67,11 +67,16 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
   let newest = -Infinity;
   let sinceSweep = 0;
 
-  const weigh = (counted: ReadonlyMap<string, number>, as: (term: StoryTerm) => StoryKey): StoryVector => {
+  const weigh = (
+    texts: ReadonlyMap<string, number>,
+    as: (term: StoryTerm) => StoryKey,
+    all: Set<StoryTerm>,
+  ): StoryVector => {
     const keys: StoryKey[] = [];
     const weights: number[] = [];
-    for (const [text, weight] of counted) {
+    for (const [text, weight] of texts) {
       const term = terms.get(text);
+      all.add(term);
       keys.push(as(term));
       weights.push(weight * terms.rarityOf(term));
     }
@@ -81,8 +86,9 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
   /** `put` mostly follows `place` of the same article. */
   const read = (article: StoryArticle): StoryReading => {
     if (last?.features.article === article) return last;
-    const features = storyFeatures(article);
-    last = { features, words: weigh(features.words, asWord), marks: weigh(features.marks, asMark) };
+    const { features, words, marks } = readStoryText(article);
+    const all = new Set<StoryTerm>();
+    last = { features, words: weigh(words, asWord, all), marks: weigh(marks, asMark, all), terms: [...all] };
     return last;
   };
 
@@ -103,7 +109,7 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
     leaveCluster(story, reading);
     storyOf.delete(id);
     copies.remove(id);
-    terms.remove(termsOf(reading.features));
+    terms.remove(reading.terms);
   };
 
   const sweep = (): void => {
@@ -163,7 +169,7 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
       const story = stories.get(storyId) ?? newCluster(storyId);
       stories.set(storyId, story);
       storyOf.set(article.id, story);
-      terms.add(termsOf(reading.features));
+      terms.add(reading.terms);
       if (reading.features.signature !== null) copies.add(article.id, reading.features.signature);
       change(story, () => enterCluster(story, reading));
       newest = Math.max(newest, article.at.getTime());
@@ -185,9 +191,4 @@ export function createStoryIndex({ windowHours = 72 }: StoryIndexOptions = {}): 
       return { stories: stories.size, articles: storyOf.size };
     },
   };
-}
-
-function* termsOf({ words, marks }: StoryFeatures): Iterable<string> {
-  yield* words.keys();
-  for (const mark of marks.keys()) if (!words.has(mark)) yield mark;
 }

@@ -5,8 +5,8 @@ import type { StoryCluster } from './story-cluster.js';
  * neither a scalar product nor a change of a story's middle has to look up a string.
  */
 export interface StoryKey {
-  /** Stories that have it in their middle; null: none ever had. */
-  stories: Set<StoryCluster> | null;
+  /** Stories that have it in their middle. Most keys have one at the most: for that no set is made. */
+  stories: StoryCluster | Set<StoryCluster> | null;
   /** Its weight in the vector that is being compared (see `comparing`); otherwise 0. */
   weight: number;
 }
@@ -24,9 +24,9 @@ export interface StoryTerms {
   /** The term of a text; made if there is none. */
   get(text: string): StoryTerm;
   /** Counts an article that has these terms, each given once. */
-  add(texts: Iterable<string>): void;
+  add(terms: readonly StoryTerm[]): void;
   /** Takes an article's terms out of the count again. */
-  remove(texts: Iterable<string>): void;
+  remove(terms: readonly StoryTerm[]): void;
   /** The inverse document frequency of a term, in nats; never negative. */
   rarityOf(term: StoryTerm): number;
   /** Forgets the terms that no article has. */
@@ -50,23 +50,21 @@ export function createStoryTerms(): StoryTerms {
   const byText = new Map<string, StoryTerm>();
   let articles = 0;
 
-  const get = (text: string): StoryTerm => {
-    const known = byText.get(text);
-    if (known !== undefined) return known;
-    const term: StoryTerm = { articles: 0, word: null, mark: null };
-    byText.set(text, term);
-    return term;
-  };
-
   return {
-    get,
-    add(texts) {
-      articles++;
-      for (const text of texts) get(text).articles++;
+    get(text) {
+      const known = byText.get(text);
+      if (known !== undefined) return known;
+      const term: StoryTerm = { articles: 0, word: null, mark: null };
+      byText.set(text, term);
+      return term;
     },
-    remove(texts) {
+    add(terms) {
+      articles++;
+      for (const term of terms) term.articles++;
+    },
+    remove(terms) {
       articles--;
-      for (const text of texts) get(text).articles--;
+      for (const term of terms) term.articles--;
     },
     rarityOf: (term) => Math.log(articles + IMAGINED) - (LOGARITHMS[term.articles] ?? Math.log(1 + term.articles)),
     sweep() {

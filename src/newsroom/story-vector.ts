@@ -16,18 +16,28 @@ export const emptyVector: StoryVector = { keys: [], weights: new Float64Array(0)
  */
 export function unitVector(keys: readonly StoryKey[], weights: readonly number[], most: number): StoryVector {
   const weightAt = (at: number): number => weights[at] ?? 0;
+  const least = weights.length > most ? Math.max(0, leastOf(weights, most)) : 0;
   const kept: number[] = [];
-  for (let at = 0; at < keys.length; at++) if (weightAt(at) > 0) kept.push(at);
+  for (let at = 0; at < keys.length; at++) if (weightAt(at) >= least && weightAt(at) > 0) kept.push(at);
+  // The sort is stable: of equal weights at the end of the list, those that came first stay.
   kept.sort((a, b) => weightAt(b) - weightAt(a));
   if (kept.length > most) kept.length = most;
   let squares = 0;
   for (const at of kept) squares += weightAt(at) ** 2;
   const length = Math.sqrt(squares);
-  return {
-    keys: kept.flatMap((at) => keys[at] ?? []),
-    weights: Float64Array.from(kept, (at) => weightAt(at) / length),
-  };
+  const unit: { keys: StoryKey[]; weights: Float64Array } = { keys: [], weights: new Float64Array(kept.length) };
+  for (const at of kept) {
+    const key = keys[at];
+    if (key === undefined) continue;
+    unit.weights[unit.keys.length] = weightAt(at) / length;
+    unit.keys.push(key);
+  }
+  return unit;
 }
+
+/** The least of the `most` greatest numbers. Numbers are sorted natively, without a comparison of ours. */
+const leastOf = (numbers: readonly number[], most: number): number =>
+  Float64Array.from(numbers).sort()[numbers.length - most] ?? 0;
 
 /** Runs `compare`, in which {@link productWith} gives the scalar product of `vector` and another one. */
 export function comparing<T>(vectors: readonly StoryVector[], compare: () => T): T {
@@ -38,8 +48,7 @@ export function comparing<T>(vectors: readonly StoryVector[], compare: () => T):
   try {
     return compare();
   } finally {
-    for (const { keys } of vectors)
-      for (const key of keys) key.weight = 0;
+    for (const { keys } of vectors) for (const key of keys) key.weight = 0;
   }
 }
 
