@@ -144,7 +144,15 @@ function compose({ chat, occasion }: Composing, windows: Windows, crowds: Crowds
   const earlier = { news: windows.earlier, untold };
   const candidates = candidatesFor(
     news,
-    { topicIds: chat.topicIds, from, to: news.at, delivered, locale: chat.locale, isMuted: windows.muted(chat.id) },
+    {
+      topicIds: chat.topicIds,
+      from,
+      to: news.at,
+      delivered,
+      locale: chat.locale,
+      isMuted: windows.muted(chat.id),
+      tastes: chat.tastes,
+    },
     earlier,
   );
   const edition = { slot, missed, late: occasion.late, cutoffFrom: from, cutoffTo: news.at };

@@ -68,7 +68,15 @@ async function pickFor(
   const delivered = history?.delivered ?? new Set<number>();
   const news = await unit.recentNews(new Date(from.getTime() - overlapMs), now, topicIds);
   const isMuted = (await readMuted(unit, [{ id: chat.id, topicIds }], [news], now))(chat.id);
-  const candidates = candidatesFor(news, { topicIds, from, to: now, delivered, locale: chat.locale, isMuted });
+  const candidates = candidatesFor(news, {
+    topicIds,
+    from,
+    to: now,
+    delivered,
+    locale: chat.locale,
+    isMuted,
+    tastes: chat.tastes,
+  });
   if (candidates.length === 0) return { from, digest: null };
   return { from, digest: pickDigest(candidates, topicIds, storiesTold([news], delivered), sizeFor(kind, limit)) };
 }

@@ -13,6 +13,7 @@ interface MatchRow extends Record<string, unknown> {
   topic_id: number;
   story_id: number | null;
   source_id: number;
+  category_id: number | null;
   leads: boolean;
   language: string;
   score: number;
@@ -42,7 +43,7 @@ async function read(db: Database, from: SQL, where: SQL, at: Date): Promise<Rece
   // float8 holds ids exactly below 2^53 and reaches us as a number, where int8 would be a string for each value.
   const rows = await db.execute<MatchRow>(sql`
     select m.article_id::float8 as article_id, m.topic_id::float8 as topic_id, a.story_id::float8 as story_id,
-      a.source_id::float8 as source_id,
+      a.source_id::float8 as source_id, a.category_id::float8 as category_id,
       coalesce(s.leader_id = a.id, false) as leads, a.language, m.score::float8 as score,
       round(extract(epoch from m.matched_at) * 1000)::float8 as matched_at,
       round(extract(epoch from a.published_at) * 1000)::float8 as published_at
@@ -71,6 +72,7 @@ async function read(db: Database, from: SQL, where: SQL, at: Date): Promise<Rece
       topicId: row.topic_id,
       storyId: row.story_id,
       sourceId: row.source_id,
+      categoryId: row.category_id,
       leads: row.leads,
       language: row.language,
       isForeign: false,

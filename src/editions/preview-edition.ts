@@ -31,7 +31,7 @@ export function createPreviewEdition(parts: { store: EditionStore; clock: Clock 
     const isMuted = (await readMuted(store, [chat], [news, earlier.news], now))(chatId);
     const candidates = candidatesFor(
       news,
-      { topicIds: chat.topicIds, from, to: now, delivered, locale: chat.locale, isMuted },
+      { topicIds: chat.topicIds, from, to: now, delivered, locale: chat.locale, isMuted, tastes: chat.tastes },
       earlier,
     );
     const told = storiesTold([news, earlier.news], delivered);

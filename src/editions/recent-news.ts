@@ -1,3 +1,5 @@
+import { tasteFactor, tasteSteps } from '../readers/taste.js';
+import type { Tastes } from '../readers/taste.js';
 import type { IsMuted } from './muted.js';
 
 /** One article under one topic, as digests weigh it. Shared by all readers, so never changed. */
@@ -7,6 +9,8 @@ export interface Candidate {
   /** Articles about one event share it; null: the article stands alone. */
   storyId: number | null;
   sourceId: number;
+  /** The article's section. */
+  categoryId: number | null;
   /** What it is written in, e.g. "id". */
   language: string;
   /** Whether that is another language than the reader's. */
@@ -65,6 +69,8 @@ export interface ReaderWindow {
   locale: string;
   /** What the reader does not want to be sent. */
   isMuted: IsMuted;
+  /** What the reader asked for more or less of; absent: nothing. */
+  tastes?: Tastes | null;
 }
 
 /** News that should have been told before, with the articles of it that this reader did not get. */
@@ -95,6 +101,23 @@ function asReadBy(candidate: Candidate, locale: string): Candidate {
   return weighed;
 }
 
+/** The same news so many half steps up or down; made once for all readers who like it as much. */
+const byTaste = new WeakMap<Candidate, Map<number, Candidate>>();
+
+function asLikedBy(candidate: Candidate, tastes: Tastes | null | undefined): Candidate {
+  if (tastes === undefined || tastes === null) return candidate;
+  const steps = tasteSteps(tastes, candidate.topicId, candidate.categoryId);
+  if (steps === 0) return candidate;
+  let known = byTaste.get(candidate);
+  if (known === undefined) byTaste.set(candidate, (known = new Map()));
+  let weighed = known.get(steps);
+  if (weighed === undefined) {
+    weighed = { ...candidate, value: candidate.value * tasteFactor(steps) };
+    known.set(steps, weighed);
+  }
+  return weighed;
+}
+
 /** The candidates for one reader's digest; an article of two followed topics comes twice, once under each. */
 export function candidatesFor(news: RecentNews, reader: ReaderWindow, earlier?: EarlierNews): Candidate[] {
   const from = reader.from.getTime() - overlapMs;
@@ -108,11 +131,11 @@ export function candidatesFor(news: RecentNews, reader: ReaderWindow, earlier?: 
         !reader.delivered.has(candidate.articleId) &&
         !reader.isMuted(candidate)
       )
-        found.push(asReadBy(candidate, reader.locale));
+        found.push(asLikedBy(asReadBy(candidate, reader.locale), reader.tastes));
     if (earlier !== undefined && earlier.untold.size > 0)
       for (const candidate of earlier.news.byTopic.get(topicId) ?? [])
         if (candidate.matchedAt < from && earlier.untold.has(candidate.articleId) && !reader.isMuted(candidate))
-          found.push(asReadBy(candidate, reader.locale));
+          found.push(asLikedBy(asReadBy(candidate, reader.locale), reader.tastes));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
+import type { Tastes } from '../readers/taste.js';
 import type { ChatSchedule } from './chat-schedule.js';
 
 /** What editions need to know of a chat. */
@@ -13,6 +14,8 @@ export interface ChatRow extends ChatSchedule {
   topicIds: number[];
   /** Followed topics that come at once only. */
   atOnceIds: number[];
+  /** What the reader asked for more or less of; null: nothing. */
+  tastes: Tastes | null;
 }
 
 /** Which chats are due: all up to an instant, or those of exactly one slot (composed ahead of its time). */
@@ -31,6 +34,8 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
     hours: string[];
     topic_ids: number[];
     at_once_ids: number[];
+    topic_tastes: [number, number][] | null;
+    category_tastes: [number, number][] | null;
     paused_until: number | null;
     next_edition_at: number | null;
     last_cutoff_at: number;
@@ -40,6 +45,9 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
         from subscriptions s where s.chat_id = c.id and s.digest) as topic_ids,
       (select coalesce(json_agg(s.topic_id order by s.created_at, s.topic_id), '[]')
         from subscriptions s where s.chat_id = c.id and not s.digest) as at_once_ids,
+      (select json_agg(json_build_array(w.topic_id, w.weight)) from topic_tastes w where w.chat_id = c.id) as topic_tastes,
+      (select json_agg(json_build_array(w.category_id, w.weight)) from category_tastes w where w.chat_id = c.id)
+        as category_tastes,
       round(extract(epoch from c.paused_until) * 1000)::float8 as paused_until,
       round(extract(epoch from c.next_edition_at) * 1000)::float8 as next_edition_at,
       round(extract(epoch from c.last_cutoff_at) * 1000)::float8 as last_cutoff_at
@@ -52,11 +60,18 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
     digestHours: row.hours,
     topicIds: row.topic_ids,
     atOnceIds: row.at_once_ids,
+    tastes: tastesOf(row.topic_tastes, row.category_tastes),
     follows: row.topic_ids.length,
     pausedUntil: row.paused_until === null ? null : new Date(row.paused_until),
     nextEditionAt: row.next_edition_at === null ? null : new Date(row.next_edition_at),
     lastCutoffAt: new Date(row.last_cutoff_at),
   }));
+}
+
+function tastesOf(topics: [number, number][] | null, categories: [number, number][] | null): Tastes | null {
+  return topics === null && categories === null
+    ? null
+    : { topics: new Map(topics ?? []), categories: new Map(categories ?? []) };
 }
 
 /**

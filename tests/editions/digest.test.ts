@@ -15,6 +15,7 @@ function candidate(articleId: number, topicId: number, more: Partial<Candidate> 
     topicId,
     storyId: null,
     sourceId: 1,
+    categoryId: null,
     leads: false,
     language: 'id',
     isForeign: false,
