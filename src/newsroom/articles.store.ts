@@ -117,9 +117,15 @@ export function createArticleStore(db: Database) {
     async reasons(
       articleId: number,
       chatId: number,
-    ): Promise<{ nameId: string; nameEn: string; because: string; place: Match['place'] }[]> {
+    ): Promise<{ topicId: number; nameId: string; nameEn: string; because: string; place: Match['place'] }[]> {
       return db
-        .select({ nameId: topics.nameId, nameEn: topics.nameEn, because: matches.because, place: matches.place })
+        .select({
+          topicId: matches.topicId,
+          nameId: topics.nameId,
+          nameEn: topics.nameEn,
+          because: matches.because,
+          place: matches.place,
+        })
         .from(matches)
         .innerJoin(topics, eq(topics.id, matches.topicId))
         .where(

@@ -37,13 +37,17 @@ export interface Candidates {
  * first looked for among its own newest articles.
  */
 export async function findCandidates(
-  store: Pick<SearchStore, 'look' | 'lookIntoTopic'>,
+  store: Pick<SearchStore, 'look' | 'lookIntoTopic' | 'lookAmong'>,
   terms: SearchTerms,
   request: SearchRequest,
 ): Promise<Candidates> {
   const since = request.days === undefined ? null : new Date(request.now.getTime() - request.days * dayMs);
   const filter: SearchFilter = { topicId: request.topicId ?? null, since };
   const base = [`(${terms.index})`, ...(request.sourceId === undefined ? [] : [sourceIndex(request.sourceId)])];
+  if (request.among !== undefined) {
+    const ids = await store.lookAmong(base.join(' & '), filter, request.among);
+    return { ids: ids.slice(0, ranked), found: ids.length, isAll: true };
+  }
   const wanted = terms.hasPhrase ? enoughForPhrases : enough;
   const most = terms.hasPhrase ? enoughForPhrases : ranked;
   const ofTopic = new Set<number>();

@@ -11,6 +11,8 @@ export interface SearchRequest {
   sourceId?: number;
   /** Only articles published in so many days before now. */
   days?: number;
+  /** Only these articles, e.g. those that a reader saved. */
+  among?: readonly number[];
 }
 
 /** A found article: its headline and the place of its text that says why, with the words that were found in bold. */

@@ -102,6 +102,19 @@ export function createSearchStore(db: Database) {
       return { ids: (rows[0]?.ids ?? []).map(Number), isAll: Number(rows[0]?.read ?? 0) < reading };
     },
 
+    /** Those of the given articles that may be meant, the newest first. */
+    async lookAmong(index: string, filter: SearchFilter, among: readonly number[]): Promise<number[]> {
+      if (among.length === 0) return [];
+      const rows = await db.execute<{ id: string }>(sql`
+        with hits as (
+          select a.id, a.published_at from articles a
+          where a.id = any(${arrayOf(among)}::bigint[]) and a.search @@ ${index}::tsquery and a.status = 'published'
+            ${sinceOf(filter)}
+        )
+        select id from hits h ${topicOf(filter)} order by published_at desc, id desc`);
+      return rows.map((row) => Number(row.id));
+    },
+
     /**
      * The ids of those articles that have what was asked for, order of words and all, the best first: relevance by the weight
      * and number of the words, times freshness.
@@ -162,7 +175,7 @@ export function createSearchStore(db: Database) {
   };
 }
 
-const arrayOf = (ids: number[]): string => `{${ids.join(',')}}`;
+const arrayOf = (ids: readonly number[]): string => `{${ids.join(',')}}`;
 
 const pickOf = (terms: LanguageTerms | null, pick: (terms: LanguageTerms) => string | null): string | null =>
   terms === null ? null : pick(terms);
