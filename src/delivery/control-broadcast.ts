@@ -20,7 +20,7 @@ async function change(
   const state = await store.state(id);
   if (state === null) return { kind: 'unknown' };
   if (state === wanted) return { kind: 'unchanged' };
-  if (state === 'draft') return { kind: 'notSent' };
+  if (state === 'draft' || state === 'asked' || state === 'scheduled') return { kind: 'notSent' };
   if (state === 'stopped' || state === 'done') return { kind: 'ended', state };
   // Somebody changed it between the two questions: the tap came too late for what it saw.
   return { kind: 'unchanged' };

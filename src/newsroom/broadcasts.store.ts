@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { broadcasts } from '../db/schema/index.js';
 import type { Broadcast, BroadcastCounts } from './broadcast.js';
@@ -10,59 +10,64 @@ const columns = {
   id: broadcasts.id,
   authorId: broadcasts.authorId,
   state: broadcasts.state,
+  kind: broadcasts.kind,
+  originalId: broadcasts.originalId,
   html: broadcasts.html,
+  picture: broadcasts.picture,
+  articleId: broadcasts.articleId,
+  level: broadcasts.level,
+  audience: broadcasts.audience,
+  categoryIds: broadcasts.categoryIds,
   topicId: broadcasts.topicId,
+  version: broadcasts.version,
+  changedBy: broadcasts.changedBy,
+  changedAt: broadcasts.changedAt,
+  deadLinks: broadcasts.deadLinks,
+  askedBy: broadcasts.askedBy,
+  askedAt: broadcasts.askedAt,
+  askExpiresAt: broadcasts.askExpiresAt,
+  approvedBy: broadcasts.approvedBy,
+  approvedAt: broadcasts.approvedAt,
+  returned: broadcasts.returned,
+  sendAt: broadcasts.sendAt,
+  sendZone: broadcasts.sendZone,
   createdAt: broadcasts.createdAt,
   confirmedAt: broadcasts.confirmedAt,
   finishedAt: broadcasts.finishedAt,
+  isFannedOut: sql<boolean>`${broadcasts.fanOutAfter} is null`,
+  planned: broadcasts.planned,
+  leftOut: broadcasts.leftOut,
   onDoubt: broadcasts.onDoubt,
   trouble: broadcasts.trouble,
 };
 
-/** Broadcasts: their text and audience live here, never in a conversation. */
+/** Broadcasts as they are read; what changes their state stands in the stores of their steps. */
 export function createBroadcastStore(db: Database) {
   return {
-    async draft(draft: { authorId: number; html: string; topicId: number | null; now: Date }): Promise<number> {
-      const [row] = await db
-        .insert(broadcasts)
-        .values({
-          authorId: draft.authorId,
-          html: draft.html,
-          topicId: draft.topicId,
-          state: 'draft',
-          createdAt: draft.now,
-        })
-        .returning({ id: broadcasts.id });
-      if (row === undefined) throw new Error('insert … returning gave no row');
-      return row.id;
-    },
-
     async find(id: number): Promise<Broadcast | null> {
       const [row] = await db.select(columns).from(broadcasts).where(eq(broadcasts.id, id));
       return row ?? null;
     },
 
-    /**
-     * Lets a draft go, once: the second tap of a double tap finds no draft any more. The fan-out begins below every chat id.
-     *
-     * @returns whether this call let it go
-     */
-    async confirm(id: number, now: Date): Promise<boolean> {
-      const rows = await db
-        .update(broadcasts)
-        .set({ state: 'sending', confirmedAt: now, fanOutAfter: Number.MIN_SAFE_INTEGER })
-        .where(and(eq(broadcasts.id, id), eq(broadcasts.state, 'draft')))
-        .returning({ id: broadcasts.id });
-      return rows.length > 0;
+    /** Those that are not over, latest first: what can be continued, decided or watched. */
+    async open(limit: number): Promise<Broadcast[]> {
+      return db
+        .select(columns)
+        .from(broadcasts)
+        .where(sql`${broadcasts.state} not in ('stopped', 'done')`)
+        .orderBy(desc(broadcasts.id))
+        .limit(limit);
     },
 
-    /** Throws a draft away. @returns whether it was one */
-    async discard(id: number): Promise<boolean> {
+    /** Texts that went out since, latest first: what a new one may be too much like. */
+    async sentSince(since: Date, exceptId: number, limit: number): Promise<{ id: number; html: string; at: Date }[]> {
       const rows = await db
-        .delete(broadcasts)
-        .where(and(eq(broadcasts.id, id), eq(broadcasts.state, 'draft')))
-        .returning({ id: broadcasts.id });
-      return rows.length > 0;
+        .select({ id: broadcasts.id, html: broadcasts.html, at: broadcasts.confirmedAt })
+        .from(broadcasts)
+        .where(and(gt(broadcasts.confirmedAt, since), ne(broadcasts.id, exceptId)))
+        .orderBy(desc(broadcasts.confirmedAt))
+        .limit(limit);
+      return rows.flatMap(({ at, ...row }) => (at === null ? [] : [{ ...row, at }]));
     },
 
     /** What became of its deliveries so far, by one scan of its own rows. */
@@ -97,12 +102,12 @@ export function createBroadcastStore(db: Database) {
       return db
         .select(columns)
         .from(broadcasts)
-        .where(and(sql`${broadcasts.state} in ('done', 'stopped')`, isNull(broadcasts.reportedAt)))
+        .where(and(inArray(broadcasts.state, ['done', 'stopped']), isNull(broadcasts.reportedAt)))
         .orderBy(asc(broadcasts.id))
         .limit(20);
     },
 
-    /** Marks a broadcast reported and plans its report. @returns whether this call was the first */
+    /** Marks a broadcast reported and plans its report, for its author and who asked for it. @returns whether this call was the first */
     async report(broadcast: Broadcast, now: Date): Promise<boolean> {
       return db.transaction(async (tx) => {
         const rows = await tx
@@ -112,7 +117,8 @@ export function createBroadcastStore(db: Database) {
           .returning({ id: broadcasts.id });
         if (rows.length === 0) return false;
         const params = { type: 'broadcast-report', broadcastId: broadcast.id };
-        await createNoticeStore(tx).tell([broadcast.authorId], `broadcast:${broadcast.id}`, params, now);
+        const people = new Set([broadcast.authorId, broadcast.askedBy ?? broadcast.authorId]);
+        await createNoticeStore(tx).tell(people, `broadcast:${broadcast.id}`, params, now);
         return true;
       });
     },
