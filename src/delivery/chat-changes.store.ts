@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { chatColumns } from '../db/chat-columns.js';
 import type { Database } from '../db/client.js';
 
 /**
@@ -25,37 +26,21 @@ export async function retireChats(db: Database, gone: { chatId: number; reason: 
 export async function moveChat(db: Database, from: number, to: number, now: Date): Promise<void> {
   if (from === to) return;
   const at = sql`${now.toISOString()}::timestamptz`;
+  // Telegram tells of the new group before it tells that it is the old one: a new row that nobody set up gives way.
   await db.execute(sql`
-    update chats set id = ${to}, type = 'supergroup'
+    delete from chats where id = ${to} and exists (select from chats where id = ${from})
+      and not exists (select from subscriptions where chat_id = ${to})`);
+  await db.execute(sql`
+    update chats set id = ${to}, type = 'supergroup', gone_reason = null,
+      status = case when status = 'gone' then 'active' else status end
     where id = ${from} and not exists (select from chats where id = ${to})`);
-  await db.execute(sql`
-    insert into subscriptions (chat_id, topic_id, alerts, digest, alerts_per_day, created_at)
-    select ${to}, topic_id, alerts, digest, alerts_per_day, created_at from subscriptions where chat_id = ${from}
-    on conflict do nothing`);
-  await db.execute(sql`
-    insert into mutes (chat_id, kind, article_id, source_id, word, ends_at, created_at)
-    select ${to}, kind, article_id, source_id, word, ends_at, created_at from mutes where chat_id = ${from} order by id
-    on conflict do nothing`);
-  await db.execute(sql`
-    insert into topic_reads (chat_id, topic_id, opened, last_at)
-    select ${to}, topic_id, opened, last_at from topic_reads where chat_id = ${from}
-    on conflict do nothing`);
-  await db.execute(sql`
-    insert into saved_articles (chat_id, article_id, saved_at)
-    select ${to}, article_id, saved_at from saved_articles where chat_id = ${from}
-    on conflict do nothing`);
-  await db.execute(sql`
-    insert into topic_tastes (chat_id, topic_id, weight)
-    select ${to}, topic_id, weight from topic_tastes where chat_id = ${from}
-    on conflict do nothing`);
-  await db.execute(sql`
-    insert into category_tastes (chat_id, category_id, weight)
-    select ${to}, category_id, weight from category_tastes where chat_id = ${from}
-    on conflict do nothing`);
-  await db.execute(sql`
-    insert into correction_mentions (chat_id, correction_id, created_at, cause, told_at)
-    select ${to}, correction_id, created_at, cause, told_at from correction_mentions where chat_id = ${from}
-    on conflict do nothing`);
+  for (const { table, column, once } of chatColumns) {
+    const same = once.map((name) => sql`other.${sql.identifier(name)} is not distinct from t.${sql.identifier(name)}`);
+    const number = sql.identifier(column);
+    await db.execute(sql`
+      update ${sql.identifier(table)} t set ${number} = ${to} where t.${number} = ${from} and not exists (
+        select from ${sql.identifier(table)} other where other.${number} = ${to} and ${sql.join(same, sql` and `)})`);
+  }
   await db.execute(sql`delete from chats where id = ${from}`);
   await db.execute(sql`
     update editions e set chat_id = ${to} where chat_id = ${from} and not exists (

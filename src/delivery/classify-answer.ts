@@ -16,15 +16,14 @@ const goneDescriptions = [
   'user_is_blocked',
 ];
 
+/** 400s that say a forum's thread is closed or gone. */
+const threadDescriptions = ['message thread not found', 'topic_closed', 'topic_deleted', 'topic_id_invalid'];
+
 /** 400s by which a chat refuses this message, while it can still be reached by another. */
 const chatDescriptions = [
   'not enough rights',
   'have no rights',
   'need administrator rights',
-  'message thread not found',
-  'topic_closed',
-  'topic_deleted',
-  'topic_id_invalid',
   'chat_write_forbidden',
   'chat_restricted',
   'chat_send_',
@@ -129,6 +128,8 @@ function classifyBadRequest(description: string, migrateTo: unknown, method: Ren
     if (contains(lower, unchangeableDescriptions)) return { kind: 'refused', reason, known: true };
   }
   if (contains(lower, goneDescriptions)) return { kind: 'gone', reason };
+  if (contains(lower, threadDescriptions))
+    return isChange(method) ? { kind: 'refused', reason, known: true } : { kind: 'threadGone', reason };
   if (contains(lower, chatDescriptions)) return { kind: 'refused', reason, known: true };
   if (contains(lower, contentDescriptions)) return { kind: 'badContent', description: reason };
   return { kind: 'refused', reason: reason || 'Bad Request without a reason', known: false };

@@ -98,6 +98,8 @@ export function createJudge({ pace, waits, stops, random, clock }: JudgeDeps) {
       }
       case 'gone':
         return plain({ kind: 'gone', reason: outcome.reason });
+      case 'threadGone':
+        return plain({ kind: 'threadGone', reason: outcome.reason });
       case 'migrated':
         if (outcome.newChatId === chatId || movedFrom.has(outcome.newChatId))
           return plain({ kind: 'refused', reason: `the chat moves in a circle to ${outcome.newChatId}` });

@@ -18,7 +18,13 @@ import { readWaits } from './waits.js';
 const waitsKey = 'delivery.waits';
 
 /** Fates after which a row stands in the queue again. */
-const plannedAgain: ReadonlySet<Settlement['kind']> = new Set(['putBack', 'migrated', 'again', 'editInstead'] as const);
+const plannedAgain: ReadonlySet<Settlement['kind']> = new Set([
+  'putBack',
+  'migrated',
+  'again',
+  'editInstead',
+  'threadGone',
+] as const);
 
 /**
  * The ledger in Postgres.

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import type { DeliveryState } from './delivery.js';
 import { moveChat, retireChats } from './chat-changes.store.js';
+import { loseThreads } from './lost-threads.store.js';
 import type { Settlement } from './outcome.js';
 
 /**
@@ -15,11 +16,16 @@ import type { Settlement } from './outcome.js';
 export async function settleAll(db: Database, epoch: number, settlements: Settlement[], now: Date): Promise<void> {
   const moved = settlements.filter((settlement) => settlement.kind === 'migrated');
   const gone = settlements.filter((settlement) => settlement.kind === 'gone');
+  const lost = settlements.filter((settlement) => settlement.kind === 'threadGone');
   // As a rule one statement is all, and a transaction around it would be two more round trips.
-  if (moved.length === 0 && gone.length === 0) return writeOutcomes(db, epoch, settlements, now);
+  if (moved.length + gone.length + lost.length === 0) return writeOutcomes(db, epoch, settlements, now);
   await db.transaction(async (tx) => {
     for (const { chatId, newChatId } of moved) await moveChat(tx, chatId, newChatId, now);
-    await writeOutcomes(tx, epoch, settlements, now);
+    const rerouted = await loseThreads(tx, lost, now);
+    const written = settlements.map((settlement): Settlement =>
+      rerouted.has(settlement.id) ? { ...settlement, kind: 'putBack' } : settlement,
+    );
+    await writeOutcomes(tx, epoch, written, now);
     if (gone.length > 0) await retireChats(tx, gone, now);
   });
 }
@@ -64,6 +70,7 @@ function toRecord(settlement: Settlement): SettlementRecord {
     case 'sent':
       return { id, claims, state: 'sent', message_id: settlement.messageId };
     case 'refused':
+    case 'threadGone':
       return { id, claims, state: 'refused', reason: settlement.reason };
     case 'gone':
       return { id, claims, state: 'refused', reason: `gone: ${settlement.reason}` };

@@ -1,77 +1,84 @@
 import { sql } from 'drizzle-orm';
+import { chatColumns, newsroomColumns } from '../db/chat-columns.js';
 import type { Database } from '../db/client.js';
+import { copyData } from './data-copy.store.js';
 import { changeOwnWords, forgetUnfollowed, ownWordsOfChat } from './own-words.store.js';
 
 export type DataRightsStore = ReturnType<typeof createDataRightsStore>;
 
-/** All that Kabar holds of a chat, as a person can read it. */
-export interface ChatData extends Record<string, unknown> {
-  chat: Record<string, unknown>;
-  /** Slugs; own words as they are matched. */
-  topics: (string | { words: string; without: string[] })[];
-  /** How each of them is delivered, in the same order. */
-  delivery: { digest: boolean; atOnce: boolean; atOncePerDay: number }[];
-  muted: Record<string, unknown>[];
-  /** How often articles of a topic were opened. */
-  opened: { topic: string; times: number }[];
-  /** What was asked for more or less of. */
-  tastes: { topic?: string; section?: string; weight: number }[];
-  saved: Record<string, unknown>[];
-  editions: Record<string, unknown>[];
-  deliveries: Record<string, unknown>[];
+/** What an erasure left standing. */
+export interface Erased {
+  /** The person belongs to the newsroom: what they did there keeps their name until they leave it. */
+  staysInNewsroom: boolean;
 }
 
 /** What the law gives a reader: a copy of their data, and its erasure. */
 export function createDataRightsStore(db: Database) {
   return {
     /** Everything held of a chat; null when nothing is. */
-    async collect(chatId: number): Promise<ChatData | null> {
-      const [row] = await db.execute<{ data: ChatData | null }>(sql`
-        select jsonb_build_object(
-          'chat', to_jsonb(c),
-          'topics', (select coalesce(jsonb_agg(coalesce(t.words, to_jsonb(t.slug)) order by s.created_at), '[]') from subscriptions s join topics t on t.id = s.topic_id where s.chat_id = c.id),
-          'delivery', (select coalesce(jsonb_agg(jsonb_build_object('digest', s.digest, 'atOnce', s.alerts, 'atOncePerDay', s.alerts_per_day) order by s.created_at), '[]')
-                       from subscriptions s where s.chat_id = c.id),
-          'muted', (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'article', a.url, 'source', o.name, 'word', m.word,
-                    'createdAt', m.created_at, 'endsAt', m.ends_at) order by m.id), '[]')
-                    from mutes m left join articles a on a.id = m.article_id left join sources o on o.id = m.source_id where m.chat_id = c.id),
-          'opened', (select coalesce(jsonb_agg(jsonb_build_object('topic', t.slug, 'times', r.opened) order by r.last_at), '[]')
-                     from topic_reads r join topics t on t.id = r.topic_id where r.chat_id = c.id),
-          'tastes', (select coalesce(jsonb_agg(jsonb_build_object('topic', t.slug, 'weight', w.weight) order by t.slug), '[]')
-                     from topic_tastes w join topics t on t.id = w.topic_id where w.chat_id = c.id)
-                 || (select coalesce(jsonb_agg(jsonb_build_object('section', k.slug, 'weight', w.weight) order by k.slug), '[]')
-                     from category_tastes w join categories k on k.id = w.category_id where w.chat_id = c.id),
-          'saved', (select coalesce(jsonb_agg(jsonb_build_object('url', a.url, 'savedAt', v.saved_at) order by v.saved_at), '[]')
-                    from saved_articles v join articles a on a.id = v.article_id where v.chat_id = c.id),
-          'editions', (select coalesce(jsonb_agg(jsonb_build_object('dueAt', e.due_at, 'kind', e.kind, 'state', e.state, 'late', e.late) order by e.id), '[]')
-                       from editions e where e.chat_id = c.id),
-          'deliveries', (select coalesce(jsonb_agg(jsonb_build_object('kind', d.kind, 'state', d.state, 'articleIds', d.article_ids,
-                         'messageId', d.message_id, 'createdAt', d.created_at, 'settledAt', d.settled_at) order by d.id), '[]')
-                         from deliveries d where d.chat_id = c.id)
-        ) as data
-        from chats c where c.id = ${chatId}`);
-      return row?.data ?? null;
-    },
+    collect: (chatId: number) => copyData(db, chatId),
 
     /**
-     * Erases a chat. Rows of the ledger that are settled stay for the reports of broadcasts, under a number that leads
-     * back to nobody (the row's own, below any Telegram id); everything else of the chat goes, and with it
-     * the own words that only this chat followed.
+     * Erases a chat. Of the ledger, settled rows of broadcasts stay for their reports, under a number that leads back to
+     * nobody (the row's own, below any Telegram id). Everything else of the chat goes: its choices, its place in what
+     * other people were told, updates that wait, and the own words that only this chat followed. What somebody did in the
+     * newsroom is kept while they belong to it; of one who left, without name and number.
+     *
+     * @param isOwner whether the person owns the newsroom by its settings
      */
-    async erase(chatId: number): Promise<void> {
-      await db.transaction(async (tx) => {
+    async erase(chatId: number, isOwner = false): Promise<Erased> {
+      return db.transaction(async (tx) => {
         await changeOwnWords(tx);
         const own = await ownWordsOfChat(tx, chatId);
         await tx.execute(sql`delete from conversations where key = ${String(chatId)}`);
+        await tx.execute(sql`
+          update updates set body = null
+          where body is not null and jsonb_path_exists(body, '$.**.id ? (@ == $id)', ${JSON.stringify({ id: chatId })}::text::jsonb)`);
         await tx.execute(sql`delete from editions where chat_id = ${chatId}`);
+        await tx.execute(sql`delete from broadcast_panels where chat_id = ${chatId}`);
         await tx.execute(
           sql`delete from deliveries where chat_id = ${chatId} and (broadcast_id is null or state = 'planned')`,
         );
         await tx.execute(sql`
           update deliveries set chat_id = -9000000000000000 - id, message_id = null, params = '{}' where chat_id = ${chatId}`);
+        await forgetInNotices(tx, chatId);
+        for (const { table, column } of chatColumns)
+          await tx.execute(sql`delete from ${sql.identifier(table)} where ${sql.identifier(column)} = ${chatId}`);
         await tx.execute(sql`delete from chats where id = ${chatId}`);
         await forgetUnfollowed(tx, own);
+        const [member] = await tx.execute(sql`select from people where id = ${chatId} and role is not null`);
+        const staysInNewsroom = isOwner || member !== undefined;
+        if (!staysInNewsroom) await forgetInNewsroom(tx, chatId);
+        return { staysInNewsroom };
       });
     },
   };
+}
+
+/** Owners were told of deliveries in doubt, each chat by its number. */
+async function forgetInNotices(tx: Database, chatId: number): Promise<void> {
+  const number = `(?<![-0-9])${chatId}(?![0-9])`;
+  await tx.execute(sql`
+    update deliveries set params = jsonb_set(params, '{chats}', to_jsonb(regexp_replace(params ->> 'chats', ${number}, '–', 'g')))
+    where kind = 'notice' and params ->> 'chats' ~ ${number}`);
+}
+
+/** What somebody did who is no longer in the newsroom: kept, under a number that leads back to nobody. */
+async function forgetInNewsroom(tx: Database, chatId: number): Promise<void> {
+  const [made] = await tx.execute<{ id: string }>(
+    sql`select -8000000000000000 - floor(random() * 900000000000000)::bigint as id`,
+  );
+  const nobody = sql`${made?.id ?? '-8000000000000000'}::bigint`;
+  await tx.execute(sql`update people set name = '–' where id = ${chatId}`);
+  await tx.execute(sql`
+    update broadcasts set returned = jsonb_set(returned, '{by}', to_jsonb(${nobody}))
+    where returned ->> 'by' = ${String(chatId)}`);
+  await tx.execute(sql`
+    update audit set subject = case when subject = ${`person:${chatId}`} then 'person:–' else subject end,
+      detail = (select coalesce(jsonb_object_agg(key, case when value = to_jsonb(${chatId}::bigint) then 'null' else value end), '{}')
+        from jsonb_each(detail))
+    where subject = ${`person:${chatId}`} or jsonb_path_exists(detail, '$.* ? (@ == $id)', ${JSON.stringify({ id: chatId })}::text::jsonb)`);
+  for (const { table, column } of newsroomColumns)
+    await tx.execute(sql`
+      update ${sql.identifier(table)} set ${sql.identifier(column)} = ${nobody} where ${sql.identifier(column)} = ${chatId}`);
 }

@@ -22,13 +22,14 @@ describe('what an answer of Telegram means', () => {
     (description) => expect(refusal(400, description)).toMatchObject({ kind: 'gone' }),
   );
 
-  it.each([
-    'Bad Request: not enough rights to send text messages to the chat',
-    'Bad Request: message thread not found',
-    'Bad Request: TOPIC_CLOSED',
-    'Bad Request: CHAT_WRITE_FORBIDDEN',
-  ])('"%s": this chat refuses this message', (description) =>
-    expect(refusal(400, description)).toMatchObject({ kind: 'refused', known: true }),
+  it.each(['Bad Request: not enough rights to send text messages to the chat', 'Bad Request: CHAT_WRITE_FORBIDDEN'])(
+    '"%s": this chat refuses this message',
+    (description) => expect(refusal(400, description)).toMatchObject({ kind: 'refused', known: true }),
+  );
+
+  it.each(['Bad Request: message thread not found', 'Bad Request: TOPIC_CLOSED', 'Bad Request: TOPIC_DELETED'])(
+    '"%s": the thread is closed or gone, the group is not',
+    (description) => expect(refusal(400, description)).toMatchObject({ kind: 'threadGone' }),
   );
 
   it.each([

@@ -208,9 +208,9 @@ describe('words that readers follow', () => {
     const own = await follow(1, 'zebra langit tanpa kuda');
     const shared = await follow(1, 'karawang');
     await follow(2, 'karawang');
-    expect((await rights.collect(1))?.topics).toEqual([
-      { words: 'zebra langit', without: ['kuda'] },
-      { words: 'karawang', without: [] },
+    expect((await rights.collect(1))?.['topics']).toMatchObject([
+      { topic: { words: 'zebra langit', without: ['kuda'] } },
+      { topic: { words: 'karawang', without: [] } },
     ]);
     await rights.erase(1);
     expect([...(await readers().names([own, shared])).keys()]).toEqual([shared]);
