@@ -3,6 +3,7 @@ import type { Database } from '../db/client.js';
 import { deliveryPriorities } from '../db/schema/index.js';
 import { enqueue } from '../delivery/deliveries.store.js';
 import { idsParameter } from './schedules.store.js';
+import { readThreads } from './threads.store.js';
 
 export type AlertStore = ReturnType<typeof createAlertStore>;
 
@@ -111,6 +112,15 @@ export function createAlertStore(db: Database) {
                   or strpos(${alert.words}, ' ' || m.word || ' ') > 0
                   or exists (select from articles a where a.id = m.article_id and a.story_id = ${alert.storyId}::bigint)))
           group by c.id`);
+        const threads = await readThreads(
+          tx,
+          wanted.map((chat) => chat.id),
+        );
+        const threadOf = (chat: { id: number; topic_ids: number[] }): { threadId?: number } => {
+          const own = threads.get(chat.id);
+          const threadId = chat.topic_ids.flatMap((topicId) => own?.of.get(topicId) ?? [])[0] ?? own?.main ?? null;
+          return threadId === null ? {} : { threadId };
+        };
         const planned = await enqueue(
           tx,
           wanted.map((chat) => ({
@@ -119,7 +129,7 @@ export function createAlertStore(db: Database) {
             kind: 'alert',
             priority: deliveryPriorities.alert,
             articleIds: [alert.articleId],
-            params: { topicIds: chat.topic_ids },
+            params: { topicIds: chat.topic_ids, ...threadOf(chat) },
             dueAt: now,
             deadlineAt: alert.deadlineAt,
           })),

@@ -4,6 +4,10 @@ import { deliveryPriorities } from '../db/schema/index.js';
 import { enqueue } from '../delivery/deliveries.store.js';
 import type { DigestParams } from './digest-params.js';
 import { deliveryOf, insertEditions } from './edition-rows.store.js';
+import { inThreads } from './threads.store.js';
+
+/** The kinds of digests that readers ask for. */
+export type AskedKind = 'requested' | 'first' | 'catch-up';
 
 /**
  * Writes down a digest that a reader asked for, due at once and ahead of everything that nobody waits for.
@@ -15,7 +19,7 @@ export async function writeRequested(
   db: Database,
   chatId: number,
   window: { from: Date; to: Date },
-  params: DigestParams & { kind: 'requested' | 'first' },
+  params: DigestParams & { kind: AskedKind },
   deadlineAt: Date,
 ): Promise<number> {
   const now = window.to;
@@ -28,7 +32,7 @@ export async function writeRequested(
   const [added] = await insertEditions(db, [{ ...edition, kind: params.kind, state: 'composed' }]);
   if (added === undefined) throw new Error('The chat must be locked before an edition is written for it.');
   const delivery = { ...deliveryOf(chatId, added.id, params), priority: deliveryPriorities.reply };
-  await enqueue(db, [{ ...delivery, dueAt: now, deadlineAt }], now);
+  await enqueue(db, await inThreads(db, [{ ...delivery, dueAt: now, deadlineAt }]), now);
   const [row] = await db.execute<{ id: number }>(sql`
     select id::float8 as id from deliveries where chat_id = ${chatId} and cause = ${delivery.cause}`);
   if (row === undefined) throw new Error('The delivery of an edition that was just written is not there.');
