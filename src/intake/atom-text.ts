@@ -13,7 +13,9 @@ function kindOf(node: XmlNode): TextKind {
   if (node.markup !== null && (type === '' || mode === 'xml' || type === 'xhtml' || /xml$|html$/.test(type)))
     return 'xhtml';
   if (type === 'html' || type === 'text/html' || type === 'xhtml' || type === 'application/xhtml+xml') return 'html';
-  if (type === '' && mode === undefined) return looksLikeHtml(node.text) ? 'html' : 'text';
+  // Without a word about its kind a text is plain, but many feeds forget the word: what closes a tag or has references is HTML.
+  if (type === '' && mode === undefined)
+    return looksLikeHtml(node.text) && !/^[^&]*<[a-z]+>[^</&]*$/i.test(node.text) ? 'html' : 'text';
   if (type === '' || type === 'text' || type.startsWith('text/'))
     return mode === 'escaped' && looksLikeHtml(node.text) && type === '' ? 'html' : 'text';
   return type.endsWith('xml') ? 'html' : 'other';

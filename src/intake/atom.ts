@@ -47,9 +47,14 @@ export function readAtomEntry(node: XmlNode, context: Context): Entry {
       context,
     );
   const id = childText(node, 'id', 'dc:identifier');
-  const own = peopleOf(node, 'author');
+  // An entry that was taken over from another feed may name its author only there (RFC 4287, 4.2.1).
+  const source = child(node, 'source');
   const people =
-    own.length > 0 ? own : distinctPeople(childrenNamed(node, 'dc:creator').map((one) => readPerson(one.text)));
+    [
+      peopleOf(node, 'author'),
+      distinctPeople(childrenNamed(node, 'dc:creator').map((one) => readPerson(one.text))),
+      source === undefined ? [] : peopleOf(source, 'author'),
+    ].find((some) => some.length > 0) ?? [];
   const enclosures = enclosuresOf(node, context);
   const base = node.base ?? context.base;
   const date = (...names: string[]): Date | null => context.date(childText(node, ...names));
@@ -95,7 +100,7 @@ export function readAtomHead(root: XmlNode, context: Context): FeedHead {
     image:
       webAddress(childText(root, 'logo', 'icon'), root.base ?? context.base) ?? readImage(root, [], [], context.base),
     categories: readLabels(root),
-    copyright: childText(root, 'rights', 'copyright', 'dc:rights'),
+    copyright: titleOf(child(root, 'rights') ?? child(root, 'copyright') ?? child(root, 'dc:rights')) || null,
     generator: generator === undefined ? null : oneLine(generator.text) || attribute(generator, 'uri') || null,
     published: null,
     updated: context.date(childText(root, 'updated', 'modified', 'dc:date')),

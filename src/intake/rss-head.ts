@@ -31,6 +31,7 @@ export function readRssHead(channel: XmlNode, image: XmlNode | undefined, contex
   const base = channel.base ?? context.base;
   const atomLinks = [...childrenNamed(channel, 'atom:link', 'atom10:link'), ...childrenNamed(channel, 'link')];
   const own = child(channel, 'image');
+  const owner = child(channel, 'itunes:owner');
   const descriptionHtml = firstHtml(
     channel,
     base,
@@ -57,7 +58,7 @@ export function readRssHead(channel: XmlNode, image: XmlNode | undefined, contex
     hub: webAddress(linkWith(atomLinks, 'hub'), base),
     language: childText(channel, 'language', 'dc:language') ?? channel.language,
     ttlMinutes: ttlOf(channel),
-    author: nameOf(dc),
+    author: nameOf(dc) ?? (owner === undefined ? null : childText(owner, 'itunes:name', 'itunes:email')),
     image:
       picture.map((one) => webAddress(one, base)).find((one) => one !== null) ??
       webAddress(attribute(child(channel, 'logo'), 'href'), base) ??
@@ -65,7 +66,7 @@ export function readRssHead(channel: XmlNode, image: XmlNode | undefined, contex
     categories: readLabels(channel),
     copyright: childText(channel, 'copyright', 'dc:rights', 'rights', 'atom:rights'),
     generator: childText(channel, 'generator'),
-    published: context.date(childText(channel, 'pubdate', 'dcterms:issued')),
+    published: context.date(childText(channel, 'pubdate', 'dcterms:issued', 'dcterms:created')),
     updated: context.date(
       childText(channel, 'lastbuilddate', 'atom:updated', 'dcterms:modified', 'dc:date') ??
         attribute(channel, 'lastmod'),

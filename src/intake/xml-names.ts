@@ -119,5 +119,12 @@ export function rootScope(rawName: string, own: string, declared: ReadonlyArray<
   // RDF's root is RDF's; what stands in it is RSS.
   const inherited = prefix === '' || prefix === 'rdf' ? [] : [[prefix, own] as const];
   const others = declared.filter(([name]) => name !== '' && (name !== prefix || inherited.length === 0));
-  return createNameScope(own, others, own, new Map(inherited));
+  // Under a root with a prefix, elements without one may belong to another vocabulary.
+  const plain = prefix === '' ? undefined : declared.find(([name]) => name === '')?.[1];
+  return createNameScope(
+    own,
+    others,
+    (plain === undefined ? undefined : vocabularyOf(plain)) ?? own,
+    new Map(inherited),
+  );
 }

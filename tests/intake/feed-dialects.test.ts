@@ -656,4 +656,33 @@ describe('a feed in every dialect', () => {
     expect(read(rss('<item><link>b</link></item>'), 'https://a.id/x/rss').entries[0]?.url).toBe('https://a.id/x/b');
     expect(read(atomEntry('<link href="b"/>'), 'https://a.id/x/atom').entries[0]?.url).toBe('https://a.id/x/b');
   });
+
+  it('takes the author of an entry from the feed it was taken over from', () => {
+    const source = '<source><title>Asal</title><author><name>Sari</name></author></source>';
+    const [entry] = read(atomEntry(`<title>x</title>${source}`)).entries;
+    expect(entry).toMatchObject({ title: 'x', author: 'Sari' });
+  });
+
+  it('keeps a tag that a plain title talks about', () => {
+    expect(read(atomEntry('<title>Sejarah tag &lt;blink&gt; di web</title>')).entries[0]?.title).toBe(
+      'Sejarah tag <blink> di web',
+    );
+  });
+
+  it('knows whose elements stand without a prefix under a root that has one', () => {
+    const text =
+      '<r:rss version="2.0" xmlns:r="http://backend.userland.com/rss2" xmlns="http://purl.org/dc/elements/1.1/"><r:channel>' +
+      '<title>bukan</title><r:title>Umpan</r:title><r:item><title>bukan</title><r:title>Judul</r:title><creator>Sari</creator></r:item></r:channel></r:rss>';
+    const feed = read(text);
+    expect(feed.title).toBe('Umpan');
+    expect(feed.entries[0]).toMatchObject({ title: 'Judul', author: 'Sari' });
+  });
+
+  it('reads what a podcast and an old Atom feed say of their owner and their rights', () => {
+    const owner =
+      '<itunes:owner><itunes:name>Sari</itunes:name></itunes:owner><dcterms:created>2024-01-02</dcterms:created>';
+    expect(plain(read(rss(owner)))).toMatchObject({ author: 'Sari', published: '2024-01-02T00:00:00.000Z' });
+    const rights = `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><copyright mode="base64">${btoa('Hak <b>cipta</b>')}</copyright></feed>`;
+    expect(read(rights).copyright).toBe('Hak cipta');
+  });
 });
