@@ -14,10 +14,17 @@ import { createComposeRequestedEdition } from './editions/compose-requested-edit
 import { createScheduleChat } from './editions/schedule-chat.js';
 import type { Log } from './log.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
+import { createReadingOnStore } from './newsroom/reading-on.store.js';
+import { createTellHistory } from './newsroom/tell-history.js';
+import { createCorrectionStore } from './newsroom/corrections.store.js';
+import { createDecideProposals } from './newsroom/decide-proposals.js';
 import { createChatStore } from './readers/chats.store.js';
 import { createDataRightsStore } from './readers/data-rights.store.js';
+import { createInterestStore } from './readers/interests.store.js';
+import { createMuteStore } from './readers/mutes.store.js';
 import { createOwnWordsStore } from './readers/own-words.store.js';
 import { createSavedStore } from './readers/saved.store.js';
+import { createTasteStore } from './readers/tastes.store.js';
 import { createSubscriptionStore } from './readers/subscriptions.store.js';
 
 /** Constructs what the bot works with: readers, broadcasts, and the use cases of the other stations. */
@@ -33,6 +40,7 @@ export function createBotCollaborators(parts: {
 }): BotCollaborators {
   const { config, core, db, clock, delivery } = parts;
   const control = createBroadcastControlStore(db);
+  const readingOn = createReadingOnStore(db);
   const deliveries = createDeliveriesStore(db);
   const ledger = createLedgerViewStore(db);
   const scheduleChat = createScheduleChat({ store: core.editions, clock });
@@ -54,11 +62,18 @@ export function createBotCollaborators(parts: {
     chats: createChatStore(db),
     subscriptions: createSubscriptionStore(db),
     ownWords: createOwnWordsStore(db),
+    mutes: createMuteStore(db),
+    interests: createInterestStore(db),
     lookBackForWords: core.lookBackForWords,
     saved: createSavedStore(db),
+    tastes: createTasteStore(db),
+    readingOn,
+    tellHistory: createTellHistory(readingOn),
     dataRights: createDataRightsStore(db),
     articles: core.articles,
     search: core.search,
+    corrections: createCorrectionStore(db),
+    proposals: createDecideProposals({ clock, db, ownerIds: parts.ownerIds }),
     broadcasts: createBroadcastStore(db),
     audit: core.audit,
     sources: core.sources,

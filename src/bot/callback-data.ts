@@ -11,6 +11,27 @@ export type ButtonAction =
   | { kind: 'my-topics'; page: number }
   | { kind: 'drop'; topicId: number; page: number }
   | { kind: 'picked' }
+  | { kind: 'start-screen' }
+  | { kind: 'start-topic'; topicId: number }
+  | { kind: 'start-language'; index: number }
+  | { kind: 'bundles' }
+  | { kind: 'bundle'; slug: string }
+  | { kind: 'bundle-undo'; at: number }
+  | { kind: 'suggested' }
+  | { kind: 'suggested-topic'; topicId: number }
+  | { kind: 'chip-undo'; topicId: number; mode: number; perDay: number; at: number; categoryId: number; page: number }
+  | { kind: 'topic-screen'; topicId: number; page: number }
+  | { kind: 'topic-mode'; topicId: number; mode: number; page: number }
+  | { kind: 'topic-limit'; topicId: number; perDay: number; page: number }
+  | { kind: 'topic-stop'; topicId: number; page: number }
+  | { kind: 'topic-back'; topicId: number; mode: number; perDay: number; at: number }
+  | { kind: 'words-again'; words: string }
+  | { kind: 'mute-menu'; articleId: number }
+  | { kind: 'mute-story'; articleId: number }
+  | { kind: 'mute-source'; articleId: number }
+  | { kind: 'mute-end'; muteId: number; days: number }
+  | { kind: 'mute-lift'; muteId: number; page: number }
+  | { kind: 'mutes'; page: number }
   | { kind: 'hours' }
   | { kind: 'hour'; minutes: number }
   | { kind: 'news-now' }
@@ -18,6 +39,14 @@ export type ButtonAction =
   | { kind: 'article'; articleId: number }
   | { kind: 'save'; articleId: number }
   | { kind: 'why'; articleId: number }
+  | { kind: 'more'; articleId: number }
+  | { kind: 'less'; articleId: number }
+  | { kind: 'history'; articleId: number }
+  | { kind: 'unsave'; articleId: number; page: number }
+  | { kind: 'save-back'; articleId: number; page: number; savedAt: number }
+  | { kind: 'saved-search'; page: number; query: string }
+  | { kind: 'find'; page: number; topicId: number; days: number; sourceId: number; query: string }
+  | { kind: 'narrow'; by: number; topicId: number; days: number; sourceId: number; query: string }
   | { kind: 'search'; page: number; query: string }
   | { kind: 'saved'; page: number }
   | { kind: 'settings' }
@@ -31,6 +60,10 @@ export type ButtonAction =
   | { kind: 'erase'; yes: number }
   | { kind: 'audience-all' }
   | { kind: 'audience-topic'; topicId: number }
+  | { kind: 'proposal-accept'; proposalId: number; revision: number }
+  | { kind: 'proposal-dismiss'; proposalId: number }
+  | { kind: 'proposal-reason'; proposalId: number; reason: number }
+  | { kind: 'proposal-back'; proposalId: number }
   | { kind: 'broadcast-send'; broadcastId: number }
   | { kind: 'broadcast-discard'; broadcastId: number }
   | { kind: 'broadcast-pause'; broadcastId: number }
@@ -47,6 +80,27 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'my-topics': ['mt', 'page'],
   drop: ['d', 'topicId', 'page'],
   picked: ['ok'],
+  'start-screen': ['pm'],
+  'start-topic': ['pc', 'topicId'],
+  'start-language': ['pl', 'index'],
+  bundles: ['pk'],
+  bundle: ['pt', '…slug'],
+  'bundle-undo': ['pu', 'at'],
+  suggested: ['pg'],
+  'suggested-topic': ['pj', 'topicId'],
+  'chip-undo': ['pz', 'topicId', 'mode', 'perDay', 'at', 'categoryId', 'page'],
+  'topic-screen': ['tt', 'topicId', 'page'],
+  'topic-mode': ['tm', 'topicId', 'mode', 'page'],
+  'topic-limit': ['tl', 'topicId', 'perDay', 'page'],
+  'topic-stop': ['tx', 'topicId', 'page'],
+  'topic-back': ['tb', 'topicId', 'mode', 'perDay', 'at'],
+  'words-again': ['tw', '…words'],
+  'mute-menu': ['mm', 'articleId'],
+  'mute-story': ['my', 'articleId'],
+  'mute-source': ['mr', 'articleId'],
+  'mute-end': ['me', 'muteId', 'days'],
+  'mute-lift': ['ml', 'muteId', 'page'],
+  mutes: ['ms', 'page'],
   hours: ['hs'],
   hour: ['h', 'minutes'],
   'news-now': ['n'],
@@ -54,6 +108,14 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   article: ['a', 'articleId'],
   save: ['s', 'articleId'],
   why: ['w', 'articleId'],
+  more: ['mo', 'articleId'],
+  less: ['le', 'articleId'],
+  history: ['hi', 'articleId'],
+  unsave: ['rm', 'articleId', 'page'],
+  'save-back': ['sb', 'articleId', 'page', 'savedAt'],
+  'saved-search': ['sq', 'page', '…query'],
+  find: ['fi', 'page', 'topicId', 'days', 'sourceId', '…query'],
+  narrow: ['na', 'by', 'topicId', 'days', 'sourceId', '…query'],
   search: ['q', 'page', '…query'],
   saved: ['sv', 'page'],
   settings: ['st'],
@@ -67,6 +129,10 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   erase: ['e', 'yes'],
   'audience-all': ['ba'],
   'audience-topic': ['bt', 'topicId'],
+  'proposal-accept': ['pa', 'proposalId', 'revision'],
+  'proposal-dismiss': ['pd', 'proposalId'],
+  'proposal-reason': ['pr', 'proposalId', 'reason'],
+  'proposal-back': ['pb', 'proposalId'],
   'broadcast-send': ['bs', 'broadcastId'],
   'broadcast-discard': ['bd', 'broadcastId'],
   'broadcast-pause': ['bp', 'broadcastId'],

@@ -7,6 +7,10 @@ import type { SourceStore } from '../intake/sources.store.js';
 import type { ArticleStore } from '../newsroom/articles.store.js';
 import type { AuditStore } from '../newsroom/audit.store.js';
 import type { BroadcastStore } from '../newsroom/broadcasts.store.js';
+import type { CorrectionStore } from '../newsroom/corrections.store.js';
+import type { DecideProposals } from '../newsroom/decide-proposals.js';
+import type { ReadingOnStore } from '../newsroom/reading-on.store.js';
+import type { ArticleHistory } from '../newsroom/tell-history.js';
 import type { SearchArticles } from '../newsroom/search-articles.js';
 import type { FollowedPhrase } from '../newsroom/followed-words.js';
 import type { WordsFound } from '../newsroom/look-back-for-words.js';
@@ -14,8 +18,11 @@ import type { TopicDirectory } from '../newsroom/topic-directory.js';
 import type { Chat, Locale } from '../readers/chat.js';
 import type { ChatStore } from '../readers/chats.store.js';
 import type { DataRightsStore } from '../readers/data-rights.store.js';
+import type { InterestStore } from '../readers/interests.store.js';
+import type { MuteStore } from '../readers/mutes.store.js';
 import type { OwnWordsStore } from '../readers/own-words.store.js';
 import type { SavedStore } from '../readers/saved.store.js';
+import type { TasteStore } from '../readers/tastes.store.js';
 import type { SubscriptionStore } from '../readers/subscriptions.store.js';
 import type { Translator } from './translate.js';
 
@@ -49,12 +56,20 @@ export interface BotCollaborators {
   chats: ChatStore;
   subscriptions: SubscriptionStore;
   ownWords: OwnWordsStore;
+  mutes: MuteStore;
+  interests: InterestStore;
   /** What the archive has of a phrase that begins to be followed; the last two days' articles become its first news. */
   lookBackForWords(topicId: number, phrase: FollowedPhrase): Promise<WordsFound>;
   saved: SavedStore;
+  tastes: TasteStore;
+  readingOn: ReadingOnStore;
+  tellHistory(articleId: number): Promise<ArticleHistory | null>;
   dataRights: DataRightsStore;
   articles: ArticleStore;
   search: SearchArticles;
+  corrections: CorrectionStore;
+  /** Corrections and withdrawals that a source's change asks for. */
+  proposals: DecideProposals;
   broadcasts: BroadcastStore;
   audit: AuditStore;
   sources: SourceStore;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createTranslator } from '../../src/bot/translate.js';
 import { checkHtml } from '../../src/bot/telegram-html.js';
-import { boldHtml, searchScreen } from '../../src/bot/views/search.view.js';
+import { boldHtml, everything, searchScreen } from '../../src/bot/views/search.view.js';
+import type { NamedNarrowing } from '../../src/bot/views/search.view.js';
 import type { Article } from '../../src/newsroom/article.js';
 import type { SearchPage } from '../../src/newsroom/search-articles.js';
 
@@ -38,12 +39,19 @@ const found = (page: Partial<SearchPage>): SearchPage => ({
   isTooCommon: false,
   ...page,
 });
-const screen = (page: Partial<SearchPage>, typed = 'rudal', locale: 'id' | 'en' = 'id') =>
+const screen = (
+  page: Partial<SearchPage>,
+  typed = 'rudal',
+  locale: 'id' | 'en' = 'id',
+  narrowing: Partial<NamedNarrowing> = {},
+) =>
   searchScreen(t, locale, {
     typed,
     found: found(page),
     page: 0,
     articles: [1, 2].map(article),
+    narrowing: { ...everything, topic: null, source: null, ...narrowing },
+    tellMe: null,
     now,
     timeZone: 'Asia/Jakarta',
   });
@@ -81,6 +89,26 @@ describe('the page of a search', () => {
   test('a long search has no button that would not fit into 64 bytes', () => {
     const shown = screen({ searched: 'kata panjang '.repeat(8), total: 50 });
     expect(buttons(shown)).toEqual(['1', '2']);
+  });
+
+  test('offers filters where there is more than a page, and says in words and in the button what is set', () => {
+    expect(buttons(screen({ total: 12 }))).toEqual([
+      '1',
+      '2',
+      '»',
+      'Topik: semua',
+      'Waktu: semua waktu',
+      'Sumber: semua',
+    ]);
+    const narrowed = screen({ total: 2 }, 'rudal', 'en', { topicId: 7, topic: 'North Korea', days: 1 });
+    expect(narrowed.text).toContain('Only topic North Korea and the last 24 hours.');
+    expect(buttons(narrowed)).toEqual(['1', '2', 'Topic: North Korea', 'Time: 24 hours', 'Source: all']);
+  });
+
+  test('pages keep the filters, and a search without filters keeps its short button', () => {
+    expect(JSON.stringify(screen({ total: 12 }).keyboard)).toContain('q:1:rudal');
+    const narrowed = screen({ total: 12 }, 'rudal', 'id', { topicId: 7, topic: 'Korea Utara', days: 30, sourceId: 3 });
+    expect(JSON.stringify(narrowed.keyboard)).toContain('fi:1:7:30:3:rudal');
   });
 
   test('markup, hashtags and addresses in a text stay text, bold or not', () => {

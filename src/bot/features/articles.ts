@@ -1,28 +1,30 @@
 import { Composer } from 'grammy';
+import { mostSaved } from '../../readers/saved.store.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
+import { formatList } from '../format.js';
 import { button, inRows, keyboard } from '../keyboard.js';
 import { onButton } from '../on-button.js';
-import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
-import { articleListScreen, articleScreen } from '../views/article.view.js';
+import { articleScreen, mostTellings } from '../views/article.view.js';
+import { historyScreen, whyScreen } from '../views/reading-on.view.js';
 import type { Screen } from '../views/screen.js';
 import { nameOf } from '../views/topics.view.js';
 
-/** Articles on one page of a list. */
-const perPage = 5;
-
-/** One article as a screen; null when it is not in the archive. */
-async function articleView(ctx: KabarContext, bot: BotCollaborators, articleId: number): Promise<Screen | null> {
-  const [article] = await bot.articles.byIds([articleId]);
-  if (article === undefined || ctx.chat === undefined) return null;
-  const chat = await readerOf(ctx, bot);
-  const sources =
-    article.storyId === null ? [] : ((await bot.articles.storySources([article.storyId])).get(article.storyId) ?? []);
+/** One article as a screen; null when there is none for readers. One that was withdrawn says so. */
+export async function articleView(ctx: KabarContext, bot: BotCollaborators, articleId: number): Promise<Screen | null> {
+  if (ctx.chat === undefined) return null;
+  const [[article], others, saved, chat] = await Promise.all([
+    bot.articles.byIds([articleId]),
+    bot.readingOn.tellings(articleId, mostTellings),
+    bot.saved.isSaved(ctx.chat.id, articleId),
+    readerOf(ctx, bot),
+  ]);
+  if (article === undefined || article.status === 'review' || article.status === 'rejected') return null;
   return articleScreen(bot.translator, ctx.locale, {
     article,
-    sources,
-    saved: await bot.saved.isSaved(ctx.chat.id, articleId),
+    others,
+    saved,
     now: bot.clock.now(),
     timeZone: chat?.timeZone ?? bot.defaults.timeZone,
     botUsername: ctx.me.username,
@@ -35,7 +37,7 @@ export async function sendArticle(ctx: KabarContext, bot: BotCollaborators, arti
   await send(ctx, screen ?? { text: bot.translator.html(ctx.locale, 'article-unknown') });
 }
 
-/** Reading on: one article, why it came, what was saved. */
+/** Reading on: one article, why it came, how it was changed, more or less of its kind, and putting it aside. */
 export function articlesFeature(bot: BotCollaborators): Composer<KabarContext> {
   const { translator: t } = bot;
   const feature = new Composer<KabarContext>();
@@ -54,12 +56,14 @@ export function articlesFeature(bot: BotCollaborators): Composer<KabarContext> {
   });
 
   onButton(feature, 'save', async (ctx, { articleId }) => {
-    const chat = await readerOf(ctx, bot);
-    const [article] = await bot.articles.byIds([articleId]);
-    if (chat === null || article === undefined)
+    const [chat, [article]] = await Promise.all([readerOf(ctx, bot), bot.articles.byIds([articleId])]);
+    if (chat === null || article?.status !== 'published')
       return answerTap(ctx, t.plain(ctx.locale, chat === null ? 'not-reader' : 'stale-button'));
-    const saved = await bot.saved.toggle(chat.id, articleId, bot.clock.now());
-    await answerTap(ctx, t.plain(ctx.locale, saved ? 'toast-saved' : 'toast-unsaved'));
+    if ((await bot.saved.remove(chat.id, articleId)) !== null)
+      await answerTap(ctx, t.plain(ctx.locale, 'toast-unsaved'));
+    else if ((await bot.saved.add(chat.id, articleId, bot.clock.now())) === 'saved')
+      await answerTap(ctx, t.plain(ctx.locale, 'toast-saved'));
+    else return answerTap(ctx, t.plain(ctx.locale, 'saved-full', { limit: mostSaved }));
     const screen = await articleView(ctx, bot, articleId);
     if (screen !== null) await show(ctx, screen);
   });
@@ -67,45 +71,34 @@ export function articlesFeature(bot: BotCollaborators): Composer<KabarContext> {
   onButton(feature, 'why', async (ctx, { articleId }) => {
     await answerTap(ctx);
     const reasons = ctx.chat === undefined ? [] : await bot.articles.reasons(articleId, ctx.chat.id);
-    const lines = reasons.map((reason) =>
-      t.html(ctx.locale, 'why-topic', {
-        topic: nameOf(reason, ctx.locale),
-        because: reason.because,
-        place: reason.place,
-      }),
-    );
-    await send(ctx, { text: lines.length > 0 ? lines.join('\n') : t.html(ctx.locale, 'why-none') });
+    await send(ctx, whyScreen(t, ctx.locale, reasons));
   });
 
-  onCommand(feature, ['simpan', 'saved'], async (ctx) => {
-    await send(ctx, await savedPage(ctx, 0));
-  });
-
-  onButton(feature, 'saved', async (ctx, { page }) => {
-    await answerTap(ctx);
-    await show(ctx, await savedPage(ctx, page));
-  });
-
-  async function savedPage(ctx: KabarContext, page: number): Promise<Screen> {
-    const chat = await readerOf(ctx, bot);
-    if (chat === null) return { text: t.html(ctx.locale, 'not-reader') };
-    const { articleIds, total } = await bot.saved.page(chat.id, page * perPage, perPage);
-    if (articleIds.length === 0) return { text: t.html(ctx.locale, 'saved-none') };
-    const pages = Math.ceil(total / perPage);
-    return articleListScreen(t, ctx.locale, {
-      title: t.html(ctx.locale, 'saved-title', { total, page: page + 1, pages }),
-      articles: await bot.articles.byIds(articleIds),
-      first: page * perPage + 1,
-      now: bot.clock.now(),
-      timeZone: chat.timeZone,
-      turn: [
-        [
-          page > 0 ? button('«', { kind: 'saved', page: page - 1 }) : null,
-          page < pages - 1 ? button('»', { kind: 'saved', page: page + 1 }) : null,
-        ],
-      ],
+  for (const direction of ['more', 'less'] as const)
+    onButton(feature, direction, async (ctx, { articleId }) => {
+      const chat = await readerOf(ctx, bot);
+      if (chat === null) return answerTap(ctx, t.plain(ctx.locale, 'not-reader'));
+      const meant = await bot.tastes.tap(chat.id, articleId, direction);
+      const topics = formatList(
+        meant.map((one) => nameOf(one, ctx.locale)),
+        ctx.locale,
+        3,
+      );
+      if (meant.length === 0) return answerTap(ctx, t.plain(ctx.locale, 'toast-taste-none'));
+      return answerTap(ctx, t.plain(ctx.locale, direction === 'more' ? 'toast-more' : 'toast-less', { topics }));
     });
-  }
+
+  onButton(feature, 'history', async (ctx, { articleId }) => {
+    const [history, [article], chat] = await Promise.all([
+      bot.tellHistory(articleId),
+      bot.articles.byIds([articleId]),
+      readerOf(ctx, bot),
+    ]);
+    if (history === null || article === undefined) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
+    await answerTap(ctx);
+    const view = { article, history, now: bot.clock.now(), timeZone: chat?.timeZone ?? bot.defaults.timeZone };
+    await send(ctx, historyScreen(t, ctx.locale, view));
+  });
 
   return feature;
 }

@@ -71,3 +71,11 @@ export function followWordsButton(
   const label = t.plain(locale, 'button-follow-words', { words: typed });
   return button(label, { kind: 'own-words', words: typed }) ?? button(label, { kind: 'own-words', words });
 }
+
+/** The same button below a search: whoever taps it hears of everything new that has these words. */
+export function tellMeButton(t: Translator, locale: Locale, text: string, words: string): InlineKeyboardButton | null {
+  const label = t.plain(locale, 'button-tell-me');
+  return (
+    button(label, { kind: 'own-words', words: asTyped(text, words) }) ?? button(label, { kind: 'own-words', words })
+  );
+}
