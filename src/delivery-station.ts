@@ -7,6 +7,7 @@ import { deliveriesChannel } from './delivery/deliveries.store.js';
 import type { Render } from './delivery/delivery.js';
 import { createFanOut } from './delivery/fan-out-broadcasts.js';
 import { createFanOutStore } from './delivery/fan-out.store.js';
+import type { MannerOf } from './delivery/held-back.js';
 import { createLeaseStore } from './delivery/lease.store.js';
 import { createLedger } from './delivery/ledger.store.js';
 import { createSender } from './delivery/sender.js';
@@ -16,6 +17,7 @@ import { systemTiming } from './delivery/timing.js';
 import type { Trouble } from './delivery/trouble.js';
 import { describeError } from './log.js';
 import type { Log } from './log.js';
+import { dayBegan, mannerOf } from './readers/quiet.js';
 
 /** Notices name at most so many chats. */
 const mostNamed = 50;
@@ -34,6 +36,12 @@ export interface DeliveryStation {
   start(database: DatabaseClient): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** What readers chose, asked by the fan-out of broadcasts and by the count of who gets one. */
+export const atOnceManner: MannerOf = (chat, isEmergency, at) => {
+  const today = dayBegan(chat.timeZone, at);
+  return mannerOf(chat, isEmergency, chat.atOnce.filter((sent) => sent >= today).length, at);
+};
 
 /** Constructs delivery. */
 export function createDelivery(parts: {
@@ -79,7 +87,7 @@ export function createDelivery(parts: {
     },
   });
   const fanOut = createFanOut({
-    store: createFanOutStore(db),
+    store: createFanOutStore(db, atOnceManner),
     clock,
     timing: systemTiming,
     log,

@@ -27,10 +27,3 @@ export const everyone: Audience = {
   zones: [],
   kinds: [],
 };
-
-/** Whose message is held back by quiet hours gets it afterwards while it is no older than this. */
-export const freshHours = 3;
-/** Older than that, it comes with the next digest if that is near enough. */
-export const withDigestHours = 24;
-/** A message that waited is not sent any later than this after its time. */
-export const waitedGraceHours = 2;

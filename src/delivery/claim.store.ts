@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import type { ClaimedDelivery, TargetMessage } from './delivery.js';
+import { stoppedKey } from './emergency-stop.js';
 import { senderLease } from './lease.store.js';
 import type { Claim, ClaimRequest } from './ledger.js';
 
@@ -101,6 +102,7 @@ const byUrgency = (a: ClaimedDelivery, b: ClaimedDelivery): number =>
  *   finds another epoch and nothing to do. So no row is ever claimed by two epochs.
  * - Each priority is asked for by itself, and each broadcast that is going on: then both partial indexes are read in their
  *   own order, and rows that are due later are never walked over. A broadcast is paused or stopped by its state alone.
+ * - While the newsroom has stopped everything, only notices and replies are handed out.
  * - "Nothing after stop": whether the chat is still served is asked here, at the last moment the database can know it.
  *   Notices and replies go to whoever they are for.
  * - An edit or deletion needs the message of its target. It goes to readers who stopped or pause, too: it rings nowhere, and
@@ -118,29 +120,31 @@ async function claimBehind(db: Database, request: ClaimRequest, cursors: Map<str
   const rows = await db.execute<ClaimedRow>(sql`
     with holder as materialized (
       select epoch from leases where name = ${senderLease} and epoch = ${request.epoch} for share
+    ), bulk as materialized (
+      select ${request.bulk} and not exists (select from settings where key = ${stoppedKey}) as may_go
     ), cursors as materialized (
       select * from jsonb_to_recordset(${from}::text::jsonb) as c(lane text, due_at timestamptz, id bigint)
     ), candidates as (
       select id from (
         select lane.priority, plain.due_at, plain.id
-        from (values (0::smallint), (1::smallint), (2::smallint), (3::smallint)) as lane(priority)
+        from bulk cross join (values (0::smallint), (1::smallint), (2::smallint), (3::smallint)) as lane(priority)
         left join cursors cursor on cursor.lane = 'p' || lane.priority
         cross join lateral (
           select d.due_at, d.id from deliveries d
           where d.broadcast_id is null and d.priority = lane.priority and ${due}
           order by d.due_at, d.id limit ${request.limit}
         ) plain
-        where ${request.bulk} or lane.priority = 0
+        where bulk.may_go or lane.priority = 0
         union all
         select cast_row.priority, cast_row.due_at, cast_row.id
-        from broadcasts b
+        from bulk cross join broadcasts b
         left join cursors cursor on cursor.lane = 'b' || b.id
         cross join lateral (
           select d.priority, d.due_at, d.id from deliveries d
           where d.broadcast_id + 0 = b.id and d.broadcast_id is not null and ${due}
           order by d.due_at, d.id limit ${request.limit}
         ) cast_row
-        where b.state = 'sending' and ${request.bulk}
+        where b.state = 'sending' and bulk.may_go
       ) due_rows
       where exists (select from holder)
       order by priority, due_at, id limit ${request.limit}

@@ -1,59 +1,88 @@
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { deliveryPriorities } from '../db/schema/index.js';
+import { belongsTo, candidatesOf, carefulColumns, isCareful, toCareful } from './audience.store.js';
+import type { CarefulRow } from './audience.store.js';
+import { everyone } from './audience.js';
+import type { Audience, Level } from './audience.js';
 import { deliveriesChannel } from './deliveries.store.js';
+import { placeDelivery } from './held-back.js';
+import type { MannerOf } from './held-back.js';
 
 export type FanOutStore = ReturnType<typeof createFanOutStore>;
 
 /** Broadcast rows that are taken back by one statement. */
 const cancelledAtOnce = 10_000;
 
-/** Turns the audience of a broadcast into deliveries, and takes back those of a stopped one. */
-export function createFanOutStore(db: Database) {
+/** Nobody minds being written to at any hour, except while they pause. */
+const pausesOnly: MannerOf = (chat, _, at) =>
+  chat.pausedUntil !== null && chat.pausedUntil > at
+    ? { kind: 'held', why: 'paused', until: chat.pausedUntil }
+    : { kind: 'now' };
+
+interface Released extends Record<string, unknown> {
+  fan_out_after: string;
+  topic_id: string | null;
+  audience: Audience | null;
+  level: Level | null;
+  article_id: string | null;
+  left_out: Record<string, number>;
+}
+
+/**
+ * Turns the audience of a broadcast into deliveries, and takes back those of a stopped one.
+ *
+ * @param mannerOf what readers chose about quiet hours, limits and emergencies; left out: pauses alone count
+ */
+export function createFanOutStore(db: Database, mannerOf: MannerOf = pausesOnly) {
   return {
-    /** Broadcasts whose audience is not planned to the end, oldest first. */
+    /** Broadcasts of news whose audience is not planned to the end, oldest first. */
     async unfinished(): Promise<number[]> {
       const rows = await db.execute<{ id: string }>(sql`
-        select id from broadcasts where state = 'sending' and fan_out_after is not null order by id`);
+        select id from broadcasts
+        where state = 'sending' and fan_out_after is not null and kind = 'news' order by id`);
       return rows.map((row) => Number(row.id));
     },
 
     /**
      * Plans the next `size` chats behind the cursor, and moves the cursor in the same transaction: killed at any moment,
      * it goes on where it was. The broadcast's row is locked, so two processes do not plan one chunk, and a pause waits
-     * for the chunk at the most.
+     * for the chunk at the most. Chats that chose nothing about quiet hours or limits never leave the database; the
+     * others are judged one by one.
      *
      * @returns whether there is more to plan
      */
     async planChunk(id: number, size: number, now: Date): Promise<boolean> {
       const at = sql`${now.toISOString()}::timestamptz`;
       return db.transaction(async (tx) => {
-        const found = await tx.execute<{ fan_out_after: string; topic_id: string | null }>(sql`
-          select fan_out_after, topic_id from broadcasts
+        const [broadcast] = await tx.execute<Released>(sql`
+          select fan_out_after, topic_id, audience, level, article_id, left_out from broadcasts
           where id = ${id} and state = 'sending' and fan_out_after is not null for no key update`);
-        const broadcast = found[0];
         if (broadcast === undefined) return false;
-        const audience =
-          broadcast.topic_id === null
-            ? sql`select c.id from chats c where c.id > ${broadcast.fan_out_after}`
-            : sql`select c.id from subscriptions s join chats c on c.id = s.chat_id
-                where s.topic_id = ${broadcast.topic_id} and s.chat_id > ${broadcast.fan_out_after}`;
-        const result = await tx.execute<{ last: string | null; seen: string; planned: string }>(sql`
-          with audience as (
-            ${audience} and c.status = 'active' and (c.paused_until is null or c.paused_until <= ${at})
-            order by c.id limit ${size}
-          ), planned as (
-            insert into deliveries (chat_id, cause, kind, priority, broadcast_id, due_at, created_at)
-            select id, ${`broadcast:${id}`}, 'breaking', ${deliveryPriorities.breaking}, ${id}, ${at}, ${at}
-            from audience
-            on conflict (chat_id, cause) do nothing
-            returning 1)
-          select max(id) as last, count(*) as seen, (select count(*) from planned) as planned from audience`);
-        const last = result[0]?.last ?? null;
-        const hasMore = Number(result[0]?.seen ?? 0) === size;
+        const audience = audienceOf(broadcast);
+        const found = candidatesOf(audience, sql`${broadcast.fan_out_after}::bigint`, size);
+        const [chunk] = await tx.execute<{ last: string | null; seen: string; planned: string }>(sql`
+          with found as materialized (${found}), planned as (
+            ${insertRows(
+              id,
+              broadcast.article_id,
+              sql`select c.id, ${at}, ${at}, null::timestamptz, '{}'::jsonb from found join chats c on c.id = found.id
+                where ${belongsTo(audience)} and not ${isCareful(at)} order by c.id`,
+            )})
+          select max(id) as last, count(*) as seen, (select count(*) from planned) as planned from found`);
+        const last = chunk?.last ?? null;
+        const careful =
+          last === null
+            ? { planned: 0, leftOut: {} }
+            : await planCareful(tx, { id, broadcast, audience, found, now, mannerOf });
+        const hasMore = Number(chunk?.seen ?? 0) === size;
+        const planned = Number(chunk?.planned ?? 0) + careful.planned;
         await tx.execute(sql`
-          update broadcasts set fan_out_after = ${hasMore ? last : null}::bigint where id = ${id}`);
-        if (Number(result[0]?.planned ?? 0) > 0) await tx.execute(sql`select pg_notify(${deliveriesChannel}, '')`);
+          update broadcasts set fan_out_after = ${hasMore ? last : null}::bigint, planned = planned + ${planned},
+            left_out = ${JSON.stringify(addUp(broadcast.left_out, careful.leftOut))}::text::jsonb
+          where id = ${id}`);
+        if (planned > 0) await tx.execute(sql`select pg_notify(${deliveriesChannel}, '')`);
         return hasMore;
       });
     },
@@ -88,4 +117,61 @@ export function createFanOutStore(db: Database) {
       return false;
     },
   };
+}
+
+/** One of an earlier release has its topic instead. */
+function audienceOf({ audience, topic_id: topicId }: Released): Audience {
+  return audience ?? { ...everyone, topics: topicId === null ? [] : [Number(topicId)] };
+}
+
+/** @param rows chat_id, due_at, created_at, deadline_at, params */
+const insertRows = (id: number, articleId: string | null, rows: SQL): SQL => sql`
+  insert into deliveries (chat_id, due_at, created_at, deadline_at, params, cause, kind, priority, broadcast_id, article_ids)
+  select given.*, ${`broadcast:${id}`}, 'breaking', ${deliveryPriorities.breaking}::smallint, ${id}::bigint,
+    ${articleId === null ? '{}' : `{${articleId}}`}::bigint[]
+  from (${rows}) given
+  on conflict (chat_id, cause) do nothing
+  returning 1`;
+
+/** Plans the careful chats of a chunk, each by its own choices. */
+async function planCareful(
+  tx: Database,
+  chunk: { id: number; broadcast: Released; audience: Audience; found: SQL; now: Date; mannerOf: MannerOf },
+): Promise<{ planned: number; leftOut: Record<string, number> }> {
+  const { id, broadcast, audience, found, now, mannerOf } = chunk;
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const rows = await tx.execute<CarefulRow & { id: string }>(sql`
+    select c.id, ${carefulColumns(at)} from (${found}) found join chats c on c.id = found.id
+    where ${belongsTo(audience)} and ${isCareful(at)} order by c.id`);
+  const leftOut: Record<string, number> = {};
+  const given: { chat_id: string; due_at: string; deadline_at: string | null; params: object }[] = [];
+  for (const row of rows) {
+    const placed = placeDelivery(toCareful(row, Number(row.id)), broadcast.level, mannerOf, now);
+    if (placed.kind === 'none') leftOut[placed.why] = (leftOut[placed.why] ?? 0) + 1;
+    else if (placed.kind === 'now')
+      given.push({ chat_id: row.id, due_at: now.toISOString(), deadline_at: null, params: {} });
+    else {
+      leftOut['later'] = (leftOut['later'] ?? 0) + 1;
+      const [due_at, deadline_at] = [placed.dueAt.toISOString(), placed.deadlineAt.toISOString()];
+      given.push({ chat_id: row.id, due_at, deadline_at, params: { waited: true } });
+    }
+  }
+  if (given.length === 0) return { planned: 0, leftOut };
+  const [result] = await tx.execute<{ planned: string }>(sql`
+    with planned as (
+      ${insertRows(
+        id,
+        broadcast.article_id,
+        sql`select g.chat_id, g.due_at, ${at}, g.deadline_at, g.params
+          from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb)
+            as g(chat_id bigint, due_at timestamptz, deadline_at timestamptz, params jsonb)`,
+      )})
+    select count(*) as planned from planned`);
+  return { planned: Number(result?.planned ?? 0), leftOut };
+}
+
+function addUp(a: Record<string, number>, b: Record<string, number>): Record<string, number> {
+  const sum = { ...a };
+  for (const [why, count] of Object.entries(b)) sum[why] = (sum[why] ?? 0) + count;
+  return sum;
 }

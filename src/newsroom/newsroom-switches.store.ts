@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
+import { stoppedKey } from '../delivery/emergency-stop.js';
 import { createAuditStore } from './audit.store.js';
 import { createNoticeStore } from './notices.store.js';
 import { rolesWith } from './rights.js';
@@ -10,7 +11,6 @@ import type { OwnerIds } from './rights.store.js';
 export type NewsroomSwitchStore = ReturnType<typeof createNewsroomSwitchStore>;
 
 const aloneKey = 'newsroom.alone';
-const stoppedKey = 'newsroom.stopped';
 
 /** Everything is stopped: nothing is let go, and the sender hands out nothing but notices and replies. */
 export const isStopped = sql`exists (select from settings where key = ${stoppedKey})`;
