@@ -11,6 +11,7 @@ const readerCommands = [
   'simpan',
   'atur',
   'ikuti',
+  'bisukan',
   'jeda',
   'berhenti',
   'bahasa',
@@ -26,6 +27,7 @@ const newsroomCommands = ['siaran', 'sumber', 'statistik', 'redaksi', 'audit'] a
 const english: Record<(typeof readerCommands)[number] | (typeof newsroomCommands)[number], string> = {
   topik: 'topics',
   ikuti: 'follow',
+  bisukan: 'mute',
   ringkasan: 'digest',
   cari: 'search',
   simpan: 'saved',

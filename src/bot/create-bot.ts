@@ -24,9 +24,12 @@ import { hoursFeature } from './features/hours.js';
 import { inlineFeature } from './features/inline.js';
 import { newsroomFeature } from './features/newsroom.js';
 import { ownWordsFeature } from './features/own-words.js';
+import { mutesFeature } from './features/mutes.js';
+import { myTopicsFeature } from './features/my-topics.js';
 import { presenceFeature } from './features/presence.js';
 import { proposalsFeature } from './features/proposals.js';
 import { savedFeature } from './features/saved.js';
+import { readingFeature } from './features/reading.js';
 import { searchFeature } from './features/search.js';
 import { settingsFeature } from './features/settings.js';
 import { startFeature } from './features/start.js';
@@ -112,6 +115,9 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
 
   chat.use(startFeature(bot));
   chat.use(topicsFeature(bot));
+  chat.use(myTopicsFeature(bot));
+  chat.use(mutesFeature(bot));
+  chat.use(readingFeature(bot));
   chat.use(ownWordsFeature(bot));
   chat.use(hoursFeature(bot));
   chat.use(digestFeature(bot));

@@ -35,3 +35,18 @@ export async function answerTap(ctx: Context, text?: string): Promise<void> {
     if (!(error instanceof GrammyError)) throw error;
   }
 }
+
+/** Writes the button that was tapped anew and leaves the rest of its message as it is. */
+export async function showChip(ctx: Context, text: string): Promise<void> {
+  const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
+  const data = ctx.callbackQuery?.data;
+  if (rows === undefined || data === undefined) return;
+  const changed = rows.map((row) =>
+    row.map((key) => ('callback_data' in key && key.callback_data === data ? { ...key, text } : key)),
+  );
+  try {
+    await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: changed } });
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+  }
+}

@@ -90,6 +90,20 @@ export function createChatStore(db: Database) {
       });
     },
 
+    /** The reader unblocked the bot: to be welcomed back at the next /start. */
+    async returned(id: number, now: Date): Promise<void> {
+      await db.update(chats).set({ returnedAt: now }).where(eq(chats.id, id));
+    },
+
+    /** Whether a reader came back since an instant and has not been welcomed; from now on they have. */
+    async takeReturn(id: number, since: Date): Promise<boolean> {
+      const rows = await db.execute<{ recent: boolean }>(sql`
+        with known as (select id, returned_at from chats where id = ${id} and returned_at is not null for update)
+        update chats c set returned_at = null from known where c.id = known.id
+        returning known.returned_at >= ${since.toISOString()}::timestamptz as recent`);
+      return rows[0]?.recent ?? false;
+    },
+
     /** Changes what the reader chose. Does nothing to a chat that is not known. */
     async choose(id: number, choice: Partial<ChatChoices>): Promise<void> {
       await db.update(chats).set(choice).where(eq(chats.id, id));

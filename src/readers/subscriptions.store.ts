@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
-import { categories, subscriptions, topics } from '../db/schema/index.js';
+import { categories, chats, subscriptions, topics } from '../db/schema/index.js';
 import { changeOwnWords, forgetUnfollowed } from './own-words.store.js';
 
 export type SubscriptionStore = ReturnType<typeof createSubscriptionStore>;
@@ -12,6 +12,20 @@ export interface FollowedTopic {
   nameId: string;
   nameEn: string;
   categorySlug: string;
+  /** Set for a reader's own words. */
+  words: { words: string; without: string[] } | null;
+  delivery: TopicDelivery;
+  followedAt: Date;
+}
+
+/** How the articles of one followed topic come to a chat. At least one of the two ways is on. */
+export interface TopicDelivery {
+  /** In digests. */
+  digest: boolean;
+  /** At once. */
+  atOnce: boolean;
+  /** Articles sent at once within 24 hours, at the most; 0: as many as there are. */
+  atOncePerDay: number;
 }
 
 /** Which topics a chat follows. */
@@ -26,6 +40,13 @@ export function createSubscriptionStore(db: Database) {
           nameId: topics.nameId,
           nameEn: topics.nameEn,
           categorySlug: categories.slug,
+          words: topics.words,
+          delivery: {
+            digest: subscriptions.digest,
+            atOnce: subscriptions.alerts,
+            atOncePerDay: subscriptions.alertsPerDay,
+          },
+          followedAt: subscriptions.createdAt,
         })
         .from(subscriptions)
         .innerJoin(topics, eq(topics.id, subscriptions.topicId))
@@ -48,6 +69,70 @@ export function createSubscriptionStore(db: Database) {
         .insert(subscriptions)
         .values({ chatId, topicId, createdAt: now })
         .onConflictDoNothing()
+        .returning({ topicId: subscriptions.topicId });
+      return rows.length > 0;
+    },
+
+    /**
+     * Follows several topics at one instant, as many as there is room for.
+     *
+     * @returns those that were not followed before, and how many found no room
+     */
+    async followAll(
+      chatId: number,
+      topicIds: readonly number[],
+      most: number,
+      now: Date,
+    ): Promise<{ followed: number[]; left: number }> {
+      return db.transaction(async (tx) => {
+        await tx.select({ id: chats.id }).from(chats).where(eq(chats.id, chatId)).for('no key update');
+        const rows = await tx
+          .select({ id: subscriptions.topicId })
+          .from(subscriptions)
+          .where(eq(subscriptions.chatId, chatId));
+        const had = new Set(rows.map(({ id }) => id));
+        const wanted = topicIds.filter((id) => !had.has(id));
+        const followed = wanted.slice(0, Math.max(0, most - had.size));
+        if (followed.length > 0)
+          await tx
+            .insert(subscriptions)
+            .values(followed.map((topicId) => ({ chatId, topicId, createdAt: now })))
+            .onConflictDoNothing();
+        return { followed, left: wanted.length - followed.length };
+      });
+    },
+
+    /** Lets go the topics of the catalogue that were followed at exactly this instant. @returns their numbers */
+    async unfollowOf(chatId: number, at: Date): Promise<number[]> {
+      const rows = await db
+        .delete(subscriptions)
+        .where(
+          and(
+            eq(subscriptions.chatId, chatId),
+            eq(subscriptions.createdAt, at),
+            sql`not exists (select from topics t where t.id = ${subscriptions.topicId} and t.words is not null)`,
+          ),
+        )
+        .returning({ id: subscriptions.topicId });
+      return rows.map(({ id }) => id);
+    },
+
+    /** Follows a topic again as it was followed. @returns whether it was not followed by then */
+    async restore(chatId: number, topicId: number, delivery: TopicDelivery, followedAt: Date): Promise<boolean> {
+      const rows = await db
+        .insert(subscriptions)
+        .values({ chatId, topicId, createdAt: followedAt, ...columnsOf(delivery) })
+        .onConflictDoNothing()
+        .returning({ topicId: subscriptions.topicId });
+      return rows.length > 0;
+    },
+
+    /** Changes how a followed topic comes. @returns whether it is followed */
+    async deliver(chatId: number, topicId: number, delivery: TopicDelivery): Promise<boolean> {
+      const rows = await db
+        .update(subscriptions)
+        .set(columnsOf(delivery))
+        .where(and(eq(subscriptions.chatId, chatId), eq(subscriptions.topicId, topicId)))
         .returning({ topicId: subscriptions.topicId });
       return rows.length > 0;
     },
@@ -79,4 +164,8 @@ export function createSubscriptionStore(db: Database) {
       return Number(row?.count ?? 0);
     },
   };
+}
+
+function columnsOf({ digest, atOnce, atOncePerDay }: TopicDelivery) {
+  return { digest, alerts: atOnce, alertsPerDay: atOncePerDay };
 }

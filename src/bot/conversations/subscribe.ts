@@ -2,40 +2,25 @@ import type { Context } from 'grammy';
 import { findTopics } from '../../newsroom/topic-finder.js';
 import { readAction } from '../callback-data.js';
 import type { BotCollaborators } from '../context.js';
-import { toggleTopic } from '../features/topics.js';
-import { answerTap, send, show } from '../show.js';
+import { finishPicking, firstNews } from '../finish-picking.js';
+import { button } from '../keyboard.js';
+import { isPicking, pick } from '../picking.js';
+import { answerTap, send, show, showChip } from '../show.js';
+import { toggleTopic } from '../toggle-topic.js';
 import type { Screen } from '../views/screen.js';
-import { hourScreen } from '../views/settings.view.js';
-import { foundTopicsScreen, pickerScreen } from '../views/topics.view.js';
-import { waitForHour } from './choose-hour.js';
+import { chipText, foundTopicsScreen } from '../views/topics.view.js';
 import type { KabarConversation } from './conversation.js';
 
 /** Topics shown for a word that was typed. */
 const mostFound = 8;
 
 /**
- * Subscribing within one category: chips are tapped on and off in one message, a name can be typed, and when the reader
- * is done the hour is asked for. Everything that is not the same at every replay (database, clock) stands in external().
+ * Picking topics: chips, sections and bundles are tapped in one message, edited in place; a name can be typed at any time;
+ * "done" says what is followed and brings the first news of what was picked. It begins when the first screen is shown.
+ * Everything that is not the same at every replay (database, clock) stands in external().
  */
 export function createSubscribe(bot: BotCollaborators) {
   const { translator: t } = bot;
-
-  /** The picker as it is now; null when the category is gone. */
-  async function picker(chatId: number, categoryId: number, page: number): Promise<Screen | null> {
-    const [directory, followed, chat] = await Promise.all([
-      bot.directory(),
-      bot.subscriptions.list(chatId),
-      bot.chats.find(chatId),
-    ]);
-    const category = directory.categoryById.get(categoryId);
-    if (category === undefined || chat === null) return null;
-    return pickerScreen(t, chat.locale, {
-      category,
-      topics: directory.topics.filter((topic) => topic.category === category.slug),
-      followed: new Set(followed.map((topic) => topic.id)),
-      page,
-    });
-  }
 
   /** Topics that fit what was typed; null: none does. */
   async function found(chatId: number, text: string): Promise<Screen | null> {
@@ -49,25 +34,31 @@ export function createSubscribe(bot: BotCollaborators) {
     const topics = findTopics(query, directory.topics, locale).slice(0, mostFound);
     if (topics.length === 0) return null;
     return foundTopicsScreen(
+      t,
       locale,
       t.html(locale, 'picker-found', { query }),
       topics.map(({ topic }) => topic),
       new Set(followed.map((topic) => topic.id)),
+      button(t.plain(locale, 'picker-done', { count: followed.length }), { kind: 'picked' }),
     );
   }
 
-  return async function subscribe(
-    conversation: KabarConversation,
-    first: Context,
-    categoryId: number,
-    page: number,
-  ): Promise<void> {
+  /** A tap on a topic that was found by its name: the chip is ticked where it stands. */
+  async function toggleFound(chatId: number, topicId: number) {
+    const toggled = await toggleTopic(bot, chatId, topicId);
+    const [chat, topic] = [await bot.chats.find(chatId), (await bot.directory()).topicById.get(topicId)];
+    const chip =
+      chat === null || topic === undefined
+        ? null
+        : chipText(t, chat.locale, topic, new Set(toggled.follows ? [topicId] : []));
+    return { ...toggled, chip };
+  }
+
+  /** @param before topics that were picked before the conversation was taken up */
+  return async function subscribe(conversation: KabarConversation, first: Context, before: number[]): Promise<void> {
     const chatId = first.chatId;
     if (chatId === undefined) return;
-    const opening = await conversation.external(() => picker(chatId, categoryId, page));
-    if (opening === null) return;
-    await show(first, opening);
-
+    const picked = new Set(before);
     for (;;) {
       const ctx = await conversation.wait();
       const data = ctx.callbackQuery?.data;
@@ -80,37 +71,33 @@ export function createSubscribe(bot: BotCollaborators) {
         continue;
       }
       const action = readAction(data);
-      if (action?.kind === 'category') {
-        const screen = await conversation.external(() => picker(chatId, action.categoryId, action.page));
-        await answerTap(ctx);
-        if (screen !== null) await show(ctx, screen);
-      } else if (action?.kind === 'topic' || action?.kind === 'follow') {
-        const toggled = await conversation.external(() => toggleTopic(bot, chatId, action.topicId));
-        await answerTap(ctx, toggled.toast);
-        const screen =
-          action.kind === 'topic'
-            ? await conversation.external(() => picker(chatId, action.categoryId, action.page))
-            : null;
-        if (screen !== null) await show(ctx, screen);
+      if (action?.kind === 'follow') {
+        const { toast, chip, follows } = await conversation.external(() => toggleFound(chatId, action.topicId));
+        if (follows) picked.add(action.topicId);
+        else picked.delete(action.topicId);
+        await answerTap(ctx, toast);
+        if (chip !== null) await showChip(ctx, chip);
       } else if (action?.kind === 'picked') {
-        const question = await conversation.external(() => askHour(chatId));
-        await answerTap(ctx, question.nothing);
-        if (question.screen === undefined) continue;
-        await show(ctx, question.screen);
-        break;
+        const done = await conversation.external(() => finishPicking(bot, chatId));
+        if (done.kind === 'nothing') {
+          await answerTap(ctx, done.toast);
+          continue;
+        }
+        await answerTap(ctx);
+        await show(ctx, done.screen);
+        const none = await conversation.external(() => firstNews(bot, chatId, [...picked]));
+        if (none !== null) await send(ctx, none);
+        return;
+      } else if (action !== null && isPicking(action)) {
+        const { toast, screen, added, dropped } = await conversation.external(() => pick(bot, chatId, action));
+        for (const id of added) picked.add(id);
+        for (const id of dropped) picked.delete(id);
+        await answerTap(ctx, toast ?? undefined);
+        if (screen !== null) await show(ctx, screen);
       } else {
         // Another button: the reader has gone elsewhere.
         await conversation.halt({ next: true });
       }
     }
-
-    await waitForHour(conversation, bot, chatId, true);
   };
-
-  async function askHour(chatId: number): Promise<{ screen?: Screen; nothing?: string }> {
-    const chat = await bot.chats.find(chatId);
-    if (chat === null) return {};
-    if ((await bot.subscriptions.count(chatId)) === 0) return { nothing: t.plain(chat.locale, 'picker-nothing') };
-    return { screen: hourScreen(t, chat, bot.clock.now()) };
-  }
 }

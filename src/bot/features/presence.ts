@@ -24,6 +24,7 @@ export function presenceFeature(bot: BotCollaborators): Composer<KabarContext> {
           timeZone: known.timeZone,
           now: bot.clock.now(),
         });
+        await bot.chats.returned(known.id, bot.clock.now());
         await bot.reschedule(known.id);
       }
     },

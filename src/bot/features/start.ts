@@ -1,12 +1,20 @@
 import { Composer } from 'grammy';
-import type { Chat } from '../../readers/chat.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
+import { followAndTell } from '../follow-and-tell.js';
+import { button } from '../keyboard.js';
 import { onCommand } from '../on-command.js';
 import { send } from '../show.js';
+import type { Arrival } from '../views/start.view.js';
 import { statusScreen } from '../views/start.view.js';
-import { categoriesScreen } from '../views/topics.view.js';
+import { foundTopicsScreen } from '../views/topics.view.js';
 import { sendArticle } from './articles.js';
-import { followAndTell } from './topics.js';
+import { offerTopics } from './topics.js';
+
+/** Topics of an article offered to whoever came by its link. */
+const mostOffered = 4;
+
+/** A reader who unblocked the bot is welcomed back if the /start comes within this time. */
+const welcomeWithinMs = 3_600_000;
 
 /** /start: a new reader, one who comes back, and the deep links `t_<slug>` and `a_<article id>`. */
 export function startFeature(bot: BotCollaborators): Composer<KabarContext> {
@@ -24,30 +32,42 @@ export function startFeature(bot: BotCollaborators): Composer<KabarContext> {
       now,
     });
     if (before !== 'active') await bot.reschedule(chat.id);
+    // Unblocking may have been told before, by an update of its own.
+    const unblocked = await bot.chats.takeReturn(chat.id, new Date(now.getTime() - welcomeWithinMs));
+    const arrival: Arrival = before === 'new' ? 'new' : before !== 'active' || unblocked ? 'back' : 'here';
 
     const slug = /^t_([a-z0-9-]{1,62})$/.exec(payload)?.[1];
     const articleId = /^a_(\d{1,15})$/.exec(payload)?.[1];
     if (slug !== undefined) {
       const topic = (await bot.directory()).topicBySlug.get(slug);
-      if (topic !== undefined) return followAndTell(ctx, bot, chat, topic, before === 'new');
-      return offerCategories(ctx, chat, 'topic-unknown');
+      if (topic !== undefined) return followAndTell(ctx, bot, chat, topic, arrival);
+      return offerTopics(ctx, bot, chat.id, 'topic-unknown');
     }
-    if (articleId !== undefined) return sendArticle(ctx, bot, Number(articleId));
+    if (articleId !== undefined) {
+      await sendArticle(ctx, bot, Number(articleId));
+      await bot.interests.opened(chat.id, Number(articleId), now);
+      if (arrival === 'new') await offerTopicsOf(ctx, Number(articleId));
+      return;
+    }
 
     const topics = await bot.subscriptions.list(chat.id);
     if (topics.length === 0)
-      return offerCategories(ctx, chat, before === 'new' || before === 'active' ? 'welcome' : 'welcome-back-empty');
+      return offerTopics(ctx, bot, chat.id, arrival === 'back' ? 'welcome-back-empty' : 'welcome');
     const fresh = (await bot.chats.find(chat.id)) ?? chat;
-    await send(ctx, statusScreen(t, fresh, topics, { isBack: before !== 'active', now }));
+    await send(ctx, statusScreen(t, fresh, topics, { isBack: arrival === 'back', now }));
   });
 
-  async function offerCategories(
-    ctx: KabarContext,
-    chat: Chat,
-    key: 'welcome' | 'welcome-back-empty' | 'topic-unknown',
-  ): Promise<void> {
+  /** Whoever came for one article may want more of its topics. */
+  async function offerTopicsOf(ctx: KabarContext, articleId: number): Promise<void> {
     const directory = await bot.directory();
-    await send(ctx, categoriesScreen(t, chat.locale, t.html(chat.locale, key), directory.categories, false));
+    const ids = await bot.interests.topicsOf(articleId, mostOffered);
+    const topics = ids.flatMap((id) => directory.topicById.get(id) ?? []);
+    if (topics.length === 0) {
+      if (ctx.chat !== undefined) await offerTopics(ctx, bot, ctx.chat.id, 'welcome');
+      return;
+    }
+    const others = button(t.plain(ctx.locale, 'button-all-categories'), { kind: 'categories' });
+    await send(ctx, foundTopicsScreen(t, ctx.locale, t.html(ctx.locale, 'welcome-article'), topics, new Set(), others));
   }
 
   return feature;

@@ -73,7 +73,10 @@ export function articleScreen(t: Translator, locale: Locale, view: ArticleView):
         button(t.plain(locale, 'button-more-like'), { kind: 'more', articleId }),
         button(t.plain(locale, 'button-less-like'), { kind: 'less', articleId }),
       ],
-      [button(t.plain(locale, 'button-why'), { kind: 'why', articleId })],
+      [
+        button(t.plain(locale, 'button-why'), { kind: 'why', articleId }),
+        button(t.plain(locale, 'button-mute'), { kind: 'mute-menu', articleId }),
+      ],
     ]),
   };
 }

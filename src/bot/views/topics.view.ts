@@ -1,6 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { StoredCategory, StoredTopic } from '../../newsroom/catalogue.store.js';
 import type { Locale } from '../../readers/chat.js';
+import type { TopicDelivery } from '../../readers/subscriptions.store.js';
+import { formatList } from '../format.js';
 import { button, inRows, keyboard } from '../keyboard.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
@@ -13,9 +15,53 @@ const categoriesAtFirst = 8;
 
 type Named = { nameId: string; nameEn: string };
 
+/** A topic that was just let go, with all that brings it back as it was. */
+export interface Undo {
+  topicId: number;
+  name: Named;
+  delivery: TopicDelivery;
+  followedAt: number;
+}
+
 /** A topic's or category's name in a language. */
 export function nameOf(named: Named, locale: Locale): string {
   return locale === 'id' ? named.nameId : named.nameEn;
+}
+
+/** A chip's words: a followed topic is marked by a tick and by a word. */
+export function chipText(
+  t: Translator,
+  locale: Locale,
+  topic: { id: number } & Named,
+  followed: ReadonlySet<number>,
+): string {
+  const name = nameOf(topic, locale);
+  return followed.has(topic.id) ? t.plain(locale, 'chip-followed', { topic: name }) : name;
+}
+
+/** How a topic comes, as one number: 1 in digests, 2 at once, 3 both. */
+export function modeOf({ digest, atOnce }: Pick<TopicDelivery, 'digest' | 'atOnce'>): 1 | 2 | 3 {
+  return digest ? (atOnce ? 3 : 1) : 2;
+}
+
+/** The button that brings back a topic which was just let go; null: there is none. */
+export function undoButton(
+  t: Translator,
+  locale: Locale,
+  undo: Undo | null,
+  categoryId: number,
+  page: number,
+): InlineKeyboardButton | null {
+  if (undo === null) return null;
+  return button(t.plain(locale, 'button-undo-topic', { topic: nameOf(undo.name, locale) }), {
+    kind: 'chip-undo',
+    topicId: undo.topicId,
+    mode: modeOf(undo.delivery),
+    perDay: undo.delivery.atOncePerDay,
+    at: undo.followedAt,
+    categoryId,
+    page,
+  });
 }
 
 /** The sections to pick from, below some text. */
@@ -36,11 +82,17 @@ export function categoriesScreen(
   return { text, keyboard: keyboard(rows) };
 }
 
-/** One section's topics as chips: a tick before each that is followed. */
+/** One section's topics as chips: a tick and a word for each that is followed. */
 export function pickerScreen(
   t: Translator,
   locale: Locale,
-  view: { category: StoredCategory; topics: StoredTopic[]; followed: ReadonlySet<number>; page: number },
+  view: {
+    category: StoredCategory;
+    topics: StoredTopic[];
+    followed: ReadonlySet<number>;
+    page: number;
+    undo?: Undo | null;
+  },
 ): Screen {
   const { category, topics, followed } = view;
   const pages = Math.max(1, Math.ceil(topics.length / topicsPerPage));
@@ -48,7 +100,7 @@ export function pickerScreen(
   const turn = (to: number) => ({ kind: 'category', categoryId: category.id, page: to }) as const;
   const rows = inRows(
     topics.slice(page * topicsPerPage, (page + 1) * topicsPerPage).map((topic) =>
-      button(`${followed.has(topic.id) ? '✓ ' : ''}${nameOf(topic, locale)}`, {
+      button(chipText(t, locale, topic, followed), {
         kind: 'topic',
         topicId: topic.id,
         categoryId: category.id,
@@ -63,15 +115,24 @@ export function pickerScreen(
       button(t.plain(locale, 'picker-page', { page: page + 1, pages }), turn(page)),
       page < pages - 1 ? button('»', turn(page + 1)) : null,
     ]);
+  rows.push([undoButton(t, locale, view.undo ?? null, category.id, page)]);
   rows.push([
     button(t.plain(locale, 'button-all-categories'), { kind: 'categories' }),
     button(t.plain(locale, 'picker-done', { count: followed.size }), { kind: 'picked' }),
   ]);
-  return { text: t.html(locale, 'picker-title', { category: nameOf(category, locale) }), keyboard: keyboard(rows) };
+  const here = topics.filter((topic) => followed.has(topic.id)).map((topic) => nameOf(topic, locale));
+  return {
+    text: [
+      t.html(locale, 'picker-title', { category: nameOf(category, locale) }),
+      ...(here.length === 0 ? [] : [t.html(locale, 'picker-following', { topics: formatList(here, locale) })]),
+    ].join('\n'),
+    keyboard: keyboard(rows),
+  };
 }
 
 /** Topics that fit what was typed, each to be followed by a tap, and below them perhaps one more button. */
 export function foundTopicsScreen(
+  t: Translator,
   locale: Locale,
   text: string,
   topics: StoredTopic[],
@@ -82,12 +143,7 @@ export function foundTopicsScreen(
     text,
     keyboard: keyboard([
       ...inRows(
-        topics.map((topic) =>
-          button(`${followed.has(topic.id) ? '✓ ' : ''}${nameOf(topic, locale)}`, {
-            kind: 'follow',
-            topicId: topic.id,
-          }),
-        ),
+        topics.map((topic) => button(chipText(t, locale, topic, followed), { kind: 'follow', topicId: topic.id })),
         2,
       ),
       [below],
@@ -95,19 +151,20 @@ export function foundTopicsScreen(
   };
 }
 
-/** The topics a chat follows, each to be let go by a tap. */
+/** The topics a chat follows, each with how it comes; a tap leads to its own screen. */
 export function myTopicsScreen(
   t: Translator,
   locale: Locale,
-  topics: ({ id: number } & Named)[],
+  topics: ({ id: number; delivery: TopicDelivery } & Named)[],
   wanted: number,
+  more: { suggestions: boolean; mutes: boolean },
 ): Screen {
   const pages = Math.max(1, Math.ceil(topics.length / topicsPerPage));
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const rows = inRows(
     topics
       .slice(page * topicsPerPage, (page + 1) * topicsPerPage)
-      .map((topic) => button(`✓ ${nameOf(topic, locale)}`, { kind: 'drop', topicId: topic.id, page })),
+      .map((topic) => button(labelOf(t, locale, topic), { kind: 'topic-screen', topicId: topic.id, page })),
     2,
   );
   if (pages > 1)
@@ -117,7 +174,24 @@ export function myTopicsScreen(
     ]);
   rows.push([
     button(t.plain(locale, 'button-add-topics'), { kind: 'categories' }),
-    button(t.plain(locale, 'button-hours'), { kind: 'hours' }),
+    button(t.plain(locale, 'button-bundles'), { kind: 'bundles' }),
   ]);
+  rows.push([
+    more.suggestions ? button(t.plain(locale, 'button-suggested'), { kind: 'suggested' }) : null,
+    more.mutes ? button(t.plain(locale, 'button-mutes'), { kind: 'mutes', page: 0 }) : null,
+  ]);
+  rows.push([button(t.plain(locale, 'button-hours'), { kind: 'hours' })]);
   return { text: t.html(locale, 'my-topics', { count: topics.length }), keyboard: keyboard(rows) };
+}
+
+function labelOf(t: Translator, locale: Locale, topic: { delivery: TopicDelivery } & Named): string {
+  const values = { topic: nameOf(topic, locale) };
+  switch (modeOf(topic.delivery)) {
+    case 1:
+      return t.plain(locale, 'my-topic-digest', values);
+    case 2:
+      return t.plain(locale, 'my-topic-at-once', values);
+    case 3:
+      return t.plain(locale, 'my-topic-both', values);
+  }
 }

@@ -5,6 +5,7 @@ bot-short-description = News on the topics you choose, one short digest at your 
 command-start = Start, or see where you stand
 command-topik = Choose the topics you follow
 command-ikuti = Follow a topic or words: /follow north korea
+command-bisukan = Mute a word, or see what is muted
 command-ringkasan = What is new for you now
 command-cari = Search the archive: /search missile
 command-simpan = Articles you saved

@@ -9,7 +9,7 @@ erase-kept = Nothing was erased.
 data-caption = This is everything Kabar holds about this chat.
 data-none = Kabar holds nothing about this chat.
 privacy = <b>What Kabar stores</b>
-    The number of this chat, your language, time zone, topics and hour, the words you asked to follow, the articles you saved, and which news was sent.
+    The number of this chat, your language, time zone, topics and hour, the words you asked to follow, what you muted, the articles you saved, how often you opened news of a topic (not which), and which news was sent.
 
     <b>What it does not store</b>
     Your name, phone number and whatever else you write. What you send is used to answer you, then thrown away.

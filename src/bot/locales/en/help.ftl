@@ -4,6 +4,7 @@ help = <b>Kabar</b> sends news on the topics you choose.
 
     /topics — choose topics
     /follow "words" — follow words of your own
+    /mute words — do not send news about this
     /digest — what is new now
     /search words — search the archive
     /saved — saved articles

@@ -3,6 +3,8 @@
 categories-title = Pick a section.
 picker-title = <b>{ $category }</b>
     Tap a topic to follow it; tap again to stop. You can also type a topic’s name.
+picker-following = Followed here: { $topics }
+chip-followed = ✓ { $topic } · following
 picker-page = p. { $page }/{ $pages }
 picker-done = { $count ->
     [0] Done
@@ -14,10 +16,34 @@ picker-found = Topics like “{ $query }”:
 toast-followed = Following { $topic }
 toast-unfollowed = No longer following { $topic }
 my-topics = { $count ->
-    [0] You follow no topics yet. Pick a section.
+    [0] You follow no topics yet. Tap the ones you want to follow, then Done.
    *[other] <b>Your topics ({ $count })</b>
-        Tap a topic to stop following it.
+        Tap a topic to change how it comes, or to stop following it.
 }
+my-topic-digest = ✓ { $topic }
+my-topic-at-once = ✓ { $topic } · at once
+my-topic-both = ✓ { $topic } · both
+topic-title = <b>{ $topic }</b>
+topic-covers = { $covers }
+topic-digest = Comes in your digest.
+topic-at-once = Sent at once when the news comes in, not in the digest.
+topic-both = Comes in your digest, and what is new is also sent at once.
+topic-per-day = { $digest ->
+    [yes] At most { $count } sent at once a day; the others come in the digest.
+   *[no] At most { $count } sent at once a day; see the others with /digest.
+}
+topic-no-limit = Nothing limits how many are sent at once.
+button-mode-digest = Digest only
+button-mode-at-once = At once only
+button-mode-both = Both
+button-chosen = ✓ { $label }
+button-per-day = { $count } a day
+button-no-limit = No limit
+button-stop-topic = Stop following
+button-my-topics = « Your topics
+topic-stopped = You no longer follow <b>{ $topic }</b>.
+topic-stopped-again = To follow it again: /follow { $words }
+toast-saved-choice = Saved
 my-topics-limit = You follow { $limit } topics already, as many as one digest can hold. Let go of one first, with /topics.
 follow-usage = Write the topic’s name after the command, for example: /follow north korea
     Any words will do too, in quotes: /follow "electric car" without tesla

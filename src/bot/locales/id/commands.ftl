@@ -5,6 +5,7 @@ bot-short-description = Berita tentang topik pilihan Anda, satu ringkasan singka
 command-start = Mulai atau lihat keadaan langganan
 command-topik = Pilih topik yang diikuti
 command-ikuti = Ikuti topik atau kata: /ikuti korea utara
+command-bisukan = Bisukan kata, atau lihat yang dibisukan
 command-ringkasan = Berita baru untuk Anda sekarang
 command-cari = Cari di arsip: /cari rudal
 command-simpan = Berita yang Anda simpan

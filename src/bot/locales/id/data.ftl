@@ -9,7 +9,7 @@ erase-kept = Tidak ada yang dihapus.
 data-caption = Ini semua yang Kabar simpan tentang obrolan ini.
 data-none = Kabar tidak menyimpan apa pun tentang obrolan ini.
 privacy = <b>Apa yang Kabar simpan</b>
-    Nomor obrolan ini, bahasa, zona waktu, topik dan jam pilihan Anda, kata yang Anda minta diikuti, berita yang Anda simpan, dan berita apa yang sudah dikirim.
+    Nomor obrolan ini, bahasa, zona waktu, topik dan jam pilihan Anda, kata yang Anda minta diikuti, apa yang Anda bisukan, berita yang Anda simpan, berapa kali Anda membuka berita suatu topik (bukan berita yang mana), dan berita apa yang sudah dikirim.
 
     <b>Apa yang tidak disimpan</b>
     Nama, nomor telepon, dan tulisan Anda yang lain. Tulisan yang Anda kirim dipakai untuk menjawab, lalu dibuang.

@@ -4,6 +4,7 @@ help = <b>Kabar</b> mengirim berita tentang topik pilihan Anda.
 
     /topik — pilih topik
     /ikuti "kata" — ikuti kata pilihan sendiri
+    /bisukan kata — jangan kirim berita tentang ini
     /ringkasan — berita baru sekarang
     /cari kata — cari di arsip
     /simpan — berita tersimpan

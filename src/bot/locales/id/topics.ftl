@@ -3,6 +3,8 @@
 categories-title = Pilih bidang berita.
 picker-title = <b>{ $category }</b>
     Ketuk topik untuk mengikutinya; ketuk lagi untuk berhenti. Anda juga bisa mengetik nama topik.
+picker-following = Diikuti di sini: { $topics }
+chip-followed = ✓ { $topic } · diikuti
 picker-page = hlm { $page }/{ $pages }
 picker-done = { $count ->
     [0] Selesai
@@ -13,10 +15,34 @@ picker-found = Topik yang cocok dengan “{ $query }”:
 toast-followed = Mengikuti { $topic }
 toast-unfollowed = Berhenti mengikuti { $topic }
 my-topics = { $count ->
-    [0] Anda belum mengikuti topik apa pun. Pilih bidang berita.
+    [0] Anda belum mengikuti topik apa pun. Ketuk topik yang ingin Anda ikuti, lalu Selesai.
    *[other] <b>Topik Anda ({ $count })</b>
-        Ketuk topik untuk berhenti mengikutinya.
+        Ketuk topik untuk mengatur kirimannya atau berhenti mengikutinya.
 }
+my-topic-digest = ✓ { $topic }
+my-topic-at-once = ✓ { $topic } · langsung
+my-topic-both = ✓ { $topic } · keduanya
+topic-title = <b>{ $topic }</b>
+topic-covers = { $covers }
+topic-digest = Masuk ringkasan harian.
+topic-at-once = Dikirim langsung begitu beritanya masuk, tidak masuk ringkasan.
+topic-both = Masuk ringkasan harian, dan kabar barunya juga dikirim langsung.
+topic-per-day = { $digest ->
+    [yes] Paling banyak { $count } kiriman langsung sehari; selebihnya masuk ringkasan.
+   *[no] Paling banyak { $count } kiriman langsung sehari; selebihnya bisa dilihat dengan /ringkasan.
+}
+topic-no-limit = Kiriman langsung tidak dibatasi.
+button-mode-digest = Ringkasan saja
+button-mode-at-once = Langsung saja
+button-mode-both = Keduanya
+button-chosen = ✓ { $label }
+button-per-day = { $count } sehari
+button-no-limit = Tanpa batas
+button-stop-topic = Berhenti mengikuti
+button-my-topics = « Topik Anda
+topic-stopped = Anda berhenti mengikuti <b>{ $topic }</b>.
+topic-stopped-again = Untuk mengikutinya lagi: /ikuti { $words }
+toast-saved-choice = Tersimpan
 my-topics-limit = Anda sudah mengikuti { $limit } topik, batas yang bisa dibaca dalam satu ringkasan. Lepaskan satu dahulu lewat /topik.
 follow-usage = Tulis nama topik sesudah perintah, misalnya: /ikuti korea utara
     Kata apa saja juga bisa, dalam tanda kutip: /ikuti "mobil listrik" tanpa tesla
