@@ -29,6 +29,7 @@ import { describeError } from './log.js';
 import type { Log } from './log.js';
 import { createNoticeStore } from './newsroom/notices.store.js';
 import { createReportBroadcasts } from './newsroom/report-broadcasts.js';
+import { createSpreadCorrections } from './newsroom/spread-corrections.js';
 import { createTicker } from './ticker.js';
 import { createWeb } from './web/create-web.js';
 import { createMetrics } from './web/metrics.js';
@@ -171,6 +172,11 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   const taker = createUpdateTaker({ telegram: telegram.bot, inbox, updates: config.updates, log });
   const composeDueEditions = createComposeDueEditions({ store: core.editions, clock, log, rate: delivery.rate });
   const reportBroadcasts = createReportBroadcasts({ broadcasts: collaborators.broadcasts, clock });
+  const proposeChanges = core.changes.propose({
+    ownerIds,
+    tell: (people, cause, params) => notices.tell(people, cause, params, clock.now()),
+  });
+  const spreadCorrections = createSpreadCorrections({ clock, db });
   const writer = config.writer === null ? null : createWriterStation({ config: config.writer, db, clock, log });
   const ticker = createTicker(
     [
@@ -180,11 +186,12 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('intake') && core.hubs !== null
         ? [{ name: 'hubs', everySeconds: 10 as const, run: core.hubs.askDue }]
         : []),
-      ...(has('intake') ? [{ name: 'changes', everySeconds: 2 as const, run: core.changes.propose(tell) }] : []),
+      ...(has('intake') ? [{ name: 'changes', everySeconds: 2 as const, run: proposeChanges }] : []),
       ...(has('intake') && writer !== null
         ? [{ name: 'writer', everySeconds: 2 as const, run: writer.writeSummaries }]
         : []),
       ...(has('editions') ? [{ name: 'editions', everySeconds: 1 as const, run: composeDueEditions }] : []),
+      ...(has('editions') ? [{ name: 'corrections', everySeconds: 2 as const, run: spreadCorrections }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
       { name: 'restores', everySeconds: 5 as const, run: restores.look },

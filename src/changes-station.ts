@@ -7,10 +7,15 @@ import { createWatchPages } from './intake/watch-pages.js';
 import type { Log } from './log.js';
 import { canonicalUrl } from './newsroom/canonical-url.js';
 import { createJudgeRevisions } from './newsroom/judge-revisions.js';
+import { createPeopleStore } from './newsroom/people.store.js';
+import { createProposalDecisionStore } from './newsroom/proposal-decisions.store.js';
 import { createProposalStore } from './newsroom/proposals.store.js';
 import type { HandedOver, ReceivedArticle } from './newsroom/receive-article.js';
 import { createRevisionStore } from './newsroom/revisions.store.js';
+import type { OwnerIds } from './newsroom/rights.store.js';
 import { createTellProposals } from './newsroom/tell-proposals.js';
+
+const idsOf = (people: readonly { id: number }[]): number[] => people.map(({ id }) => id);
 
 /** Noticing that a source has changed or removed an article, put together. */
 export type ChangesStation = ReturnType<typeof createChanges>;
@@ -49,12 +54,32 @@ export function createChanges(parts: {
       await proposals.withdraw({ articleId: id, revision, seen: { ...sign }, now: clock.now() });
     },
   });
-  const judge = createJudgeRevisions({ clock, revisions, proposals });
   return {
     pages: createWatchPages({ clock, log, watches, lookAtPage, canonicalUrl }),
-    /** Judges new revisions and tells of what is proposed. */
-    propose: (tell: (cause: string, params: Record<string, unknown>) => Promise<void>) => {
-      const tellProposals = createTellProposals({ clock, proposals, tell });
+    /** Judges new revisions and tells those who may decide of what is proposed. */
+    propose: (newsroom: {
+      ownerIds: OwnerIds;
+      tell(people: readonly number[], cause: string, params: Record<string, unknown>): Promise<void>;
+    }) => {
+      const people = createPeopleStore(db, newsroom.ownerIds);
+      const decisions = createProposalDecisionStore(db, newsroom.ownerIds);
+      const judge = createJudgeRevisions({
+        clock,
+        revisions,
+        proposals,
+        supersede: async (articleId, kind, now, beforeRevision) =>
+          decisions.supersede(articleId, kind, now, idsOf(await people.list()), beforeRevision),
+      });
+      const tellProposals = createTellProposals({
+        clock,
+        proposals,
+        tell: async (cause, params, categoryId) =>
+          newsroom.tell(
+            idsOf(await people.withRight('approve', categoryId === null ? [] : [categoryId])),
+            cause,
+            params,
+          ),
+      });
       return async (): Promise<number> => {
         await judge();
         return tellProposals();

@@ -3,7 +3,9 @@ import type { DigestParams } from '../editions/digest-params.js';
 import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
 import type { Chat } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
-import { articleScreen } from './views/article.view.js';
+import { newAlertScreen } from './render-alert.js';
+import { changedScreen } from './render-change.js';
+import { correctionsMessage } from './render-correction.js';
 import { broadcastReportScreen, broadcastScreen } from './views/broadcast.view.js';
 import { digestScreen } from './views/digest.view.js';
 import { noticeScreen } from './views/notice.view.js';
@@ -23,23 +25,35 @@ export function createRenderDelivery(
 ): (delivery: ClaimedDelivery) => Promise<Rendering> {
   return async (delivery) => {
     const chat = await bot.chats.find(delivery.chatId);
-    if (delivery.act !== 'send') return { kind: 'drop', reason: 'no view changes this message' };
+    if (delivery.act !== 'send') return edit(await changedScreen(bot, delivery, chat, botUsername));
     if (delivery.kind === 'notice') return message(await notice(bot, delivery, chat));
     if (chat === null) return { kind: 'drop', reason: 'erased' };
     if (chat.status !== 'active') return { kind: 'drop', reason: chat.status };
     switch (delivery.kind) {
       case 'correction':
-        return { kind: 'drop', reason: 'nothing is corrected' };
+        return send(await correctionsMessage(bot, delivery, chat), 'nothing to tell any more', true);
       case 'digest':
         return digest(bot, delivery, chat);
       case 'alert':
-        return alert(bot, delivery, chat, botUsername);
+        return send(await newAlertScreen(bot, delivery.articleIds, chat, botUsername), 'withdrawn');
       case 'breaking': {
         const broadcast = delivery.broadcastId === null ? null : await bot.broadcasts.find(delivery.broadcastId);
         return broadcast === null ? { kind: 'drop', reason: 'broadcast is gone' } : message(broadcastScreen(broadcast));
       }
     }
   };
+}
+
+/** A message, or nothing where its view has nothing to show. */
+function send(screen: Screen | null, why: string, silent = false): Rendering {
+  return screen === null ? { kind: 'drop', reason: why } : message(screen, silent);
+}
+
+/** A screen in place of the one that was sent. */
+function edit(screen: Screen | null): Rendering {
+  if (screen === null) return { kind: 'drop', reason: 'no view changes this message' };
+  const payload = { text: screen.text, ...screenParameters(screen) };
+  return { kind: 'message', method: 'editMessageText', payload };
 }
 
 function message(screen: Screen, silent = false): Rendering {
@@ -77,18 +91,6 @@ async function digest(bot: BotCollaborators, delivery: ClaimedDelivery, chat: Ch
 /** All topics that a digest names. */
 function topicsOf(params: DigestParams): number[] {
   return [...params.groups.map(({ topicId }) => topicId), ...params.also.flatMap(({ topicIds }) => topicIds)];
-}
-
-async function alert(
-  bot: BotCollaborators,
-  delivery: ClaimedDelivery,
-  chat: Chat,
-  botUsername: string,
-): Promise<Rendering> {
-  const [article] = await bot.articles.byIds(delivery.articleIds.slice(0, 1));
-  if (article === undefined || article.status !== 'published') return { kind: 'drop', reason: 'withdrawn' };
-  const view = { article, sources: [], saved: false, now: bot.clock.now(), timeZone: chat.timeZone, botUsername };
-  return message(articleScreen(bot.translator, chat.locale, view));
 }
 
 /** Messages to the newsroom. An owner who is no reader gets them in the default language. */

@@ -26,6 +26,11 @@ const DECISIVE = new Set(
   ).split(' '),
 );
 
+/** Whether a word states a fact by itself: a figure, a number word or a negation. */
+export function isDecisive(word: string): boolean {
+  return /\d/.test(word) || DECISIVE.has(fold(word));
+}
+
 /** Lines that are no sentences ("Baca juga: …", lists of links, captions) come and go with every look at a page. */
 const SENTENCE_END = /[.!?…]["”’')\]]*$/;
 const LONG_LINE = 120;
@@ -54,7 +59,7 @@ export function judgeChange(before: Version, after: Version): Change {
     const gone = leftOf(wordsOf(removed), wordsOf(added));
     const come = leftOf(wordsOf(added), wordsOf(removed));
     changed += Math.max(gone.length, come.length);
-    decisive ||= [...gone, ...come].some((word) => /\d/.test(word) || DECISIVE.has(word) || names.has(word));
+    decisive ||= [...gone, ...come].some((word) => isDecisive(word) || names.has(word));
   }
   if (changed === 0 || (!decisive && changed < MANY_WORDS)) return { kind: 'cosmetic' };
   return { kind: 'correction', summary: changeSummary(parts), parts };

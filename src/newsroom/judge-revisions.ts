@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import { excerpt, judgeChange } from './change.js';
+import { correctionLines } from './correction.js';
 import type { ProposalStore } from './proposals.store.js';
 import type { RevisionStore } from './revisions.store.js';
 
@@ -12,16 +13,19 @@ export interface JudgeCollaborators {
   clock: Clock;
   revisions: RevisionStore;
   proposals: ProposalStore;
+  /** Closes an open proposal of which nothing is left to decide; one of a withdrawal only if it was made before a revision. */
+  supersede(articleId: number, kind: 'correction' | 'withdrawal', now: Date, beforeRevision?: number): Promise<unknown>;
 }
 
 /**
  * Decides of every new revision whether the change is worth a proposed correction. An article whose proposal is still open is
  * compared with what it said before that, so that the proposal always tells the whole way from what readers saw. What is
- * not published has been seen by nobody and needs none.
+ * not published has been seen by nobody and needs none. A proposal ends by itself when its source goes back to what it said
+ * before, and a withdrawal when the article is there with new words.
  *
  * @returns how many articles were judged
  */
-export function createJudgeRevisions({ clock, revisions, proposals }: JudgeCollaborators) {
+export function createJudgeRevisions({ clock, revisions, proposals, supersede }: JudgeCollaborators) {
   return async function judgeRevisions(): Promise<number> {
     const waiting = await revisions.unjudged(atOnce);
     for (const { articleId, revision } of waiting) {
@@ -37,10 +41,16 @@ export function createJudgeRevisions({ clock, revisions, proposals }: JudgeColla
           articleId,
           beforeRevision,
           afterRevision: versions.revision,
-          difference: { ...change.summary, parts: shown.parts, left: shown.left },
+          difference: {
+            ...change.summary,
+            parts: shown.parts,
+            left: shown.left,
+            lines: correctionLines(change.parts),
+          },
           now,
         });
-      }
+      } else if (open !== null) await supersede(articleId, 'correction', now);
+      await supersede(articleId, 'withdrawal', now, versions.revision);
       await revisions.judged(articleId, versions.revision, now);
     }
     return waiting.length;

@@ -7,6 +7,11 @@ export type ProposalStore = ReturnType<typeof createProposalStore>;
 /** A proposal with the article it is about, for telling the newsroom. */
 export type UntoldProposal = Awaited<ReturnType<ProposalStore['untold']>>[number];
 
+/** How many chats got the article of a row. */
+export const chatsThatGot = sql<number>`(
+  select count(distinct chat_id) from deliveries
+  where article_ids @> array[${articles.id}]::bigint[] and state in ('sent', 'in_doubt'))`.mapWith(Number);
+
 /** Proposed corrections and withdrawals. A person decides on them. */
 export function createProposalStore(db: Database) {
   return {
@@ -79,6 +84,8 @@ export function createProposalStore(db: Database) {
           title: articles.title,
           url: articles.url,
           sourceName: sources.name,
+          categoryId: articles.categoryId,
+          reach: chatsThatGot,
         })
         .from(proposals)
         .innerJoin(articles, eq(articles.id, proposals.articleId))

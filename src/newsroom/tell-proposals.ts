@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import { proposedLines } from './correction.js';
 import type { ProposalStore, UntoldProposal } from './proposals.store.js';
 
 /** A source that keeps changing an article is told of at most so often. */
@@ -8,8 +9,8 @@ const atOnce = 20;
 export interface TellProposalsCollaborators {
   clock: Clock;
   proposals: ProposalStore;
-  /** Tells the newsroom, once for each cause. */
-  tell(cause: string, params: Record<string, unknown>): Promise<void>;
+  /** Tells those who decide on articles of a category, once for each cause. */
+  tell(cause: string, params: Record<string, unknown>, categoryId: number | null): Promise<void>;
 }
 
 /**
@@ -22,17 +23,25 @@ export function createTellProposals({ clock, proposals, tell }: TellProposalsCol
   return async function tellProposals(): Promise<number> {
     const untold = await proposals.untold(new Date(clock.now().getTime() - againMs), atOnce);
     for (const proposal of untold) {
-      await tell(`proposal:${proposal.id}:${proposal.afterRevision ?? 0}`, noticeOf(proposal));
+      await tell(`proposal:${proposal.id}:${proposal.afterRevision ?? 0}`, noticeOf(proposal), proposal.categoryId);
       await proposals.told(proposal.id, clock.now());
     }
     return untold.length;
   };
 }
 
-function noticeOf(proposal: UntoldProposal): Record<string, unknown> {
-  const { id, kind, articleId, title, url, sourceName, difference } = proposal;
-  const about = { proposalId: id, articleId, title, url, source: sourceName };
+/** What somebody who decides is told of a proposal, as its view wants it. */
+export function noticeOf(proposal: Omit<UntoldProposal, 'changedAt'>): Record<string, unknown> {
+  const { id, kind, articleId, title, url, sourceName, difference, reach } = proposal;
+  const about = { proposalId: id, articleId, title, url, source: sourceName, reach };
   return kind === 'correction'
-    ? { type: 'proposed-correction', ...about, parts: difference['parts'], left: difference['left'] }
+    ? {
+        type: 'proposed-correction',
+        ...about,
+        revision: proposal.afterRevision,
+        parts: difference['parts'],
+        left: difference['left'],
+        lines: proposedLines(difference),
+      }
     : { type: 'proposed-withdrawal', ...about, why: difference['why'], status: difference['status'] };
 }

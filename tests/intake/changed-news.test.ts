@@ -55,9 +55,12 @@ describe('a source that changes or removes its articles', () => {
       readerWorker: new URL('../../dist/intake/reader-worker.js', import.meta.url),
     });
     const translator = createTranslator();
-    propose = core.changes.propose(async (cause, params) => {
-      const json: Record<string, unknown> = JSON.parse(JSON.stringify(params));
-      told.push({ cause, text: noticeScreen(translator, 'id', json, clock.now(), 'Asia/Jakarta').text });
+    propose = core.changes.propose({
+      ownerIds: new Set([1]),
+      tell: async (_, cause, params) => {
+        const json: Record<string, unknown> = JSON.parse(JSON.stringify(params));
+        told.push({ cause, text: noticeScreen(translator, 'id', json, clock.now(), 'Asia/Jakarta').text });
+      },
     });
     for (const article of [floods, missile, sanctions, rupiah]) publisher.publish(article.slug, article);
     page(floods.slug).published = new Date(clock.now().getTime() - hours(1));
@@ -178,7 +181,10 @@ describe('a source whose feed gives the whole text', () => {
       await core.sourceUseCases.add(`${publisher.url}/whole`, null);
       await core.pollFeeds();
       const causes: string[] = [];
-      const propose = core.changes.propose(async (cause) => void causes.push(cause));
+      const propose = core.changes.propose({
+        ownerIds: new Set([1]),
+        tell: async (_, cause) => void causes.push(cause),
+      });
       clock.advance(hours(1));
       await core.changes.pages.lookAtDue();
       const before = publisher.pages.get(missile.slug);

@@ -23,8 +23,11 @@ test('of the articles of two sample publishers the one corrected and the one wit
   });
   try {
     const told: string[] = [];
-    const propose = core.changes.propose(async (_, params) => {
-      told.push(`${String(params['type'])}: ${String(params['title'])}`);
+    const propose = core.changes.propose({
+      ownerIds: new Set([1]),
+      tell: async (_, __, params) => {
+        told.push(`${String(params['type'])}: ${String(params['title'])}`);
+      },
     });
     for (const feed of newsroom.feeds(`http://${host}`).filter(({ name }) => /Warta|Cakrawala/.test(name)))
       await core.sources.add({ url: feed.url, name: feed.name, home: null, language: feed.language, now: clock.now() });

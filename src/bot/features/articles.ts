@@ -7,6 +7,7 @@ import { button, inRows, keyboard } from '../keyboard.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
 import { articleScreen, mostTellings } from '../views/article.view.js';
+import { correctedScreen } from '../views/correction.view.js';
 import { historyScreen, whyScreen } from '../views/reading-on.view.js';
 import type { Screen } from '../views/screen.js';
 import { nameOf } from '../views/topics.view.js';
@@ -14,21 +15,24 @@ import { nameOf } from '../views/topics.view.js';
 /** One article as a screen; null when there is none for readers. One that was withdrawn says so. */
 export async function articleView(ctx: KabarContext, bot: BotCollaborators, articleId: number): Promise<Screen | null> {
   if (ctx.chat === undefined) return null;
-  const [[article], others, saved, chat] = await Promise.all([
+  const [[article], others, saved, chat, corrections] = await Promise.all([
     bot.articles.byIds([articleId]),
     bot.readingOn.tellings(articleId, mostTellings),
     bot.saved.isSaved(ctx.chat.id, articleId),
     readerOf(ctx, bot),
+    bot.corrections.ofArticle(articleId),
   ]);
   if (article === undefined || article.status === 'review' || article.status === 'rejected') return null;
-  return articleScreen(bot.translator, ctx.locale, {
+  const reading = { locale: ctx.locale, timeZone: chat?.timeZone ?? bot.defaults.timeZone, now: bot.clock.now() };
+  const screen = articleScreen(bot.translator, ctx.locale, {
     article,
     others,
     saved,
-    now: bot.clock.now(),
-    timeZone: chat?.timeZone ?? bot.defaults.timeZone,
+    now: reading.now,
+    timeZone: reading.timeZone,
     botUsername: ctx.me.username,
   });
+  return correctedScreen(bot.translator, screen, article, corrections, reading);
 }
 
 /** Sends one article, or says that it is gone. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../readers/chat.js';
 import { formatMoment } from '../format.js';
 import type { Translator } from '../translate.js';
-import { proposalText } from './proposal.view.js';
+import { proposalScreen } from './proposal.view.js';
 import type { Screen } from './screen.js';
 
 /**
@@ -54,7 +54,7 @@ export function noticeScreen(
       };
     case 'proposed-correction':
     case 'proposed-withdrawal':
-      return { text: proposalText(t, locale, params) };
+      return proposalScreen(t, locale, params);
     case 'missed':
       return { text: t.html(locale, 'trouble-missed', { count: Number(params['count']) }) };
     default:

@@ -1,7 +1,14 @@
+import { dismissals, proposedLines, readLines } from '../../newsroom/correction.js';
+import type { Dismissal } from '../../newsroom/correction.js';
+import type { ProposalCase } from '../../newsroom/proposal-decisions.store.js';
 import type { Locale } from '../../readers/chat.js';
+import { formatMoment, formatNumber } from '../format.js';
+import { button, inRows, keyboard } from '../keyboard.js';
 import { escapeHtml, link, plainWords } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
 import { safeText } from './article.view.js';
+import { correctionLinesText } from './correction.view.js';
+import type { Screen } from './screen.js';
 
 /** Characters of the difference in one message: with headline and tags well under Telegram's 4,096. */
 const LONGEST = 2_000;
@@ -12,9 +19,9 @@ const TAGS = { same: ['', ''], removed: ['<s>', '</s>'], added: ['<b>', '</b>'] 
  * What the newsroom is told when a source changed or took back an article that was told: the headline as a link, and for a
  * change the places with what was removed struck through and what was added in bold.
  */
-export function proposalText(t: Translator, locale: Locale, params: Record<string, unknown>): string {
+function proposalText(t: Translator, locale: Locale, params: Record<string, unknown>): string {
   const about = {
-    headline: { html: link(String(params['url']), safeText(String(params['title']), 200)) },
+    headline: headline({ url: String(params['url']), title: String(params['title']) }),
     source: String(params['source']),
     id: String(params['proposalId']),
   };
@@ -29,6 +36,89 @@ export function proposalText(t: Translator, locale: Locale, params: Record<strin
     difference: { html: markedDifference(params['parts']) },
     left: Number(params['left'] ?? 0),
   });
+}
+
+const headline = ({ url, title }: { url: string; title: string }) => ({ html: link(url, safeText(title, 200)) });
+
+/** A proposal with what would be published, whom it concerns, and the buttons to decide with. */
+export function proposalScreen(t: Translator, locale: Locale, params: Record<string, unknown>): Screen {
+  const proposalId = Number(params['proposalId']);
+  const isWithdrawal = params['type'] === 'proposed-withdrawal';
+  const reach = Number(params['reach'] ?? 0);
+  const what = isWithdrawal
+    ? t.html(locale, 'proposal-withdrawal-line')
+    : `${t.html(locale, 'proposal-line')}\n<blockquote>${correctionLinesText(t, locale, readLines(params['lines']))}</blockquote>`;
+  return {
+    text: [
+      proposalText(t, locale, params),
+      what,
+      t.html(locale, 'proposal-reach', { count: reach, reach: formatNumber(reach, locale) }),
+    ].join('\n\n'),
+    keyboard: keyboard([
+      [
+        button(t.plain(locale, isWithdrawal ? 'button-publish-withdrawal' : 'button-publish-correction'), {
+          kind: 'proposal-accept',
+          proposalId,
+          revision: Number(params['revision'] ?? 0),
+        }),
+      ],
+      [button(t.plain(locale, 'button-dismiss-proposal'), { kind: 'proposal-dismiss', proposalId })],
+    ]),
+  };
+}
+
+const dismissalKeys: Record<Dismissal, string> = {
+  'no-error': 'dismissal-no-error',
+  minor: 'dismissal-minor',
+  source: 'dismissal-source',
+  other: 'dismissal-other',
+};
+
+/** Why a proposal is to be dismissed, as buttons. */
+export function dismissalScreen(t: Translator, locale: Locale, proposal: ProposalCase): Screen {
+  const reasons = dismissals.map((reason, index) =>
+    button(t.plain(locale, dismissalKeys[reason]), { kind: 'proposal-reason', proposalId: proposal.id, reason: index }),
+  );
+  return {
+    text: `${link(proposal.url, safeText(proposal.title, 200))}\n\n${t.html(locale, 'proposal-ask-reason')}`,
+    keyboard: keyboard([
+      ...inRows(reasons, 2),
+      [button(t.plain(locale, 'button-back-to-proposal'), { kind: 'proposal-back', proposalId: proposal.id })],
+    ]),
+  };
+}
+
+const outcomeKeys = {
+  correction: 'proposal-published',
+  withdrawal: 'proposal-withdrawn',
+} as const;
+
+/** What became of a proposal: in place of the message that asked, for everybody who was asked. */
+export function decidedScreen(
+  t: Translator,
+  locale: Locale,
+  proposal: ProposalCase,
+  now: Date,
+  timeZone: string,
+): Screen {
+  const about = { headline: headline(proposal), source: proposal.sourceName };
+  if (proposal.state === 'superseded') return { text: t.html(locale, 'proposal-superseded', about) };
+  const lines = [
+    t.html(locale, proposal.state === 'rejected' ? 'proposal-dismissed' : outcomeKeys[proposal.kind], about),
+  ];
+  if (proposal.state === 'accepted' && proposal.kind === 'correction')
+    lines.push(`<blockquote>${correctionLinesText(t, locale, proposedLines(proposal.difference))}</blockquote>`);
+  const reason = dismissals.find((one) => one === proposal.reason);
+  if (reason !== undefined)
+    lines.push(t.html(locale, 'proposal-decided-reason', { reason: t.plain(locale, dismissalKeys[reason]) }));
+  if (proposal.decidedAt !== null)
+    lines.push(
+      t.html(locale, 'proposal-decided-by', {
+        person: proposal.decidedByName ?? String(proposal.decidedBy ?? '–'),
+        time: formatMoment(proposal.decidedAt, now, timeZone, locale),
+      }),
+    );
+  return { text: lines.join('\n') };
 }
 
 /** A difference as it was kept with its proposal, as Telegram HTML on few lines. */

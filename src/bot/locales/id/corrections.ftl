@@ -1,0 +1,43 @@
+### Ralat dan pencabutan berita
+
+ralat-head = RALAT { $time }
+ralat-changed = Sebelumnya: “{ $before }”
+    Yang benar: “{ $after }”
+ralat-added = Ditambahkan: “{ $after }”
+ralat-removed = Dihapus: “{ $before }”
+ralat-plain = Isinya diperbaiki mengikuti sumbernya.
+cabut-head = DICABUT { $time }
+cabut-why = { $reason ->
+    [gone] Sumbernya sudah menghapus berita ini.
+    [missing] Halaman berita ini tidak ada lagi di sumbernya.
+    [said] Sumbernya menyatakan berita ini dicabut.
+   *[other] Dicabut atas keputusan redaksi.
+}
+ralat-message-one = Ralat untuk berita yang pernah kami kirim kepada Anda
+ralat-message-many = Ralat untuk { $count } berita yang pernah kami kirim kepada Anda
+ralat-digest = RALAT
+button-open-article = Buka berita
+proposal-reach = { $count ->
+    [0] Belum ada pembaca yang menerima berita ini.
+   *[other] Sudah diterima { $reach } pembaca.
+}
+proposal-line = Ralat yang akan terbit:
+proposal-withdrawal-line = Kalau disetujui, berita ini hilang dari ringkasan dan pencarian, dan penerimanya diberi tahu.
+button-publish-correction = Terbitkan ralat
+button-publish-withdrawal = Cabut berita
+button-dismiss-proposal = Abaikan
+button-back-to-proposal = Kembali
+proposal-ask-reason = Mengapa usulan ini diabaikan?
+dismissal-no-error = Bukan kesalahan
+dismissal-minor = Terlalu kecil
+dismissal-source = Sumbernya keliru
+dismissal-other = Alasan lain
+proposal-published = <b>Ralat terbit.</b> { $headline } ({ $source })
+proposal-withdrawn = <b>Berita dicabut.</b> { $headline } ({ $source })
+proposal-dismissed = <b>Usulan diabaikan.</b> { $headline } ({ $source })
+proposal-superseded = <b>Usulan gugur.</b> { $headline } ({ $source })
+    Sumbernya sudah mengubahnya lagi, jadi tidak ada yang perlu diputuskan.
+proposal-decided-by = { $person } · { $time }
+proposal-decided-reason = Alasan: { $reason }
+proposal-changed = Sumber sudah mengubah berita ini lagi. Lihat usulan yang terbaru.
+proposal-unknown = Usulan ini tidak ada lagi.

@@ -1,0 +1,51 @@
+import type { Clock } from '../clock.js';
+import type { Database } from '../db/client.js';
+import { deliveryPriorities } from '../db/schema/index.js';
+import { enqueue } from '../delivery/deliveries.store.js';
+import { quietUntil } from '../readers/quiet.js';
+import { createMentionStore } from './mentions.store.js';
+import { createSpreadStore } from './spread-corrections.store.js';
+
+/** Deliveries looked at, and chats told, in one transaction. */
+const chunkSize = 1_000;
+/** Who was not reached for so long is not told any more: the article itself says it. */
+const keptMs = 30 * 86_400_000;
+
+/**
+ * Has corrections reach whoever saw the error: messages are edited, digests that are due within a day mention it, and the
+ * rest get one silent message with all that waits for them, never inside their quiet hours.
+ *
+ * @returns how many messages were planned
+ */
+export function createSpreadCorrections({ clock, db }: { clock: Clock; db: Database }): () => Promise<number> {
+  const spread = createSpreadStore(db);
+  const mentions = createMentionStore(db);
+
+  const tell = (): Promise<number> =>
+    db.transaction(async (tx) => {
+      const now = clock.now();
+      const store = createMentionStore(tx);
+      const due = await store.due(now, chunkSize);
+      const told = due.map((chat) => ({ ...chat, cause: `corrections:${now.toISOString()}` }));
+      await store.toldBy(told);
+      return enqueue(
+        tx,
+        told.map(({ chatId, cause, correctionIds, ...chat }) => ({
+          chatId,
+          cause,
+          kind: 'correction',
+          priority: deliveryPriorities.digest,
+          params: { correctionIds },
+          dueAt: quietUntil(chat, now) ?? now,
+        })),
+        now,
+      );
+    });
+
+  return async function spreadCorrections(): Promise<number> {
+    for (const id of await spread.open()) while (await spread.chunk(id, chunkSize, clock.now())) continue;
+    const now = clock.now();
+    await mentions.follow(now, new Date(now.getTime() - keptMs));
+    return tell();
+  };
+}
