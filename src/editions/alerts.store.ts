@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { deliveryPriorities } from '../db/schema/index.js';
 import { enqueue } from '../delivery/deliveries.store.js';
+import { dayBegan, mannerOf, quietFrom } from '../readers/quiet.js';
+import type { AtOnceChoices } from '../readers/quiet.js';
+import { heldReason } from './history.store.js';
 import { idsParameter } from './schedules.store.js';
 import { readThreads } from './threads.store.js';
 
@@ -66,7 +69,8 @@ export function createAlertStore(db: Database) {
 
     /**
      * Plans the alert for the next chats, in one transaction. The chats are locked first, so that a digest composed at the
-     * same moment is finished and seen: an article comes by alert or by digest, never by both.
+     * same moment is finished and seen: an article comes by alert or by digest, never by both. Where it is quiet, or the
+     * reader's limit is reached, a row is written that nobody sends: its article is told in the next digest.
      *
      * @param after chats behind this id
      * @returns how many were planned, and the last chat looked at; null: there are no more
@@ -89,8 +93,14 @@ export function createAlertStore(db: Database) {
           order by c.id for update`);
         const last = chats.at(-1)?.id ?? null;
         if (last === null) return { planned: 0, last };
-        const wanted = await tx.execute<{ id: number; topic_ids: number[] }>(sql`
-          select c.id::float8 as id, json_agg(s.topic_id order by s.created_at, s.topic_id) as topic_ids
+        const wanted = await tx.execute<WantingRow>(sql`
+          select c.id::float8 as id, c.time_zone, to_json(c.quiet_hours) as quiet, c.is_silent, c.emergencies, c.at_once_limit,
+            json_agg(s.topic_id order by s.created_at, s.topic_id) as topic_ids,
+            bool_or(s.alerts_per_day = 0 or s.alerts_per_day > (
+              select count(*) from deliveries d
+              where d.chat_id = c.id and d.kind = 'alert' and d.created_at > ${dayBack}::timestamptz
+                and d.params -> 'topicIds' @> to_jsonb(s.topic_id)
+                and d.state in ('planned', 'sending', 'sent', 'in_doubt'))) as has_room
           from chats c join subscriptions s on s.chat_id = c.id
           where c.id = any(${idsParameter(chats.map((chat) => chat.id))})
             and s.topic_id = any(${idsParameter(alert.topicIds)}) and s.alerts
@@ -100,11 +110,6 @@ export function createAlertStore(db: Database) {
               where d.chat_id = c.id and d.created_at >= ${alert.since.toISOString()}::timestamptz
                 and d.article_ids @> array[${alert.articleId}]::bigint[]
                 and d.state in ('planned', 'sending', 'sent', 'in_doubt'))
-            and (s.alerts_per_day = 0 or s.alerts_per_day > (
-              select count(*) from deliveries d
-              where d.chat_id = c.id and d.kind = 'alert' and d.created_at > ${dayBack}::timestamptz
-                and d.params -> 'topicIds' @> to_jsonb(s.topic_id)
-                and d.state in ('planned', 'sending', 'sent', 'in_doubt')))
             and not exists (
               select from mutes m
               where m.chat_id = c.id and (m.ends_at is null or m.ends_at > ${at})
@@ -112,6 +117,12 @@ export function createAlertStore(db: Database) {
                   or strpos(${alert.words}, ' ' || m.word || ' ') > 0
                   or exists (select from articles a where a.id = m.article_id and a.story_id = ${alert.storyId}::bigint)))
           group by c.id`);
+        const sentToday = await countSentToday(tx, wanted, now);
+        const decided = wanted.map((row) => {
+          const choices = choicesOf(row);
+          const manner = mannerOf(choices, false, sentToday.get(row.id) ?? 0, now);
+          return { row, choices, isNow: row.has_room && manner.kind === 'now' };
+        });
         const threads = await readThreads(
           tx,
           wanted.map((chat) => chat.id),
@@ -123,20 +134,78 @@ export function createAlertStore(db: Database) {
         };
         const planned = await enqueue(
           tx,
-          wanted.map((chat) => ({
-            chatId: chat.id,
-            cause: alert.cause,
-            kind: 'alert',
-            priority: deliveryPriorities.alert,
-            articleIds: [alert.articleId],
-            params: { topicIds: chat.topic_ids, ...threadOf(chat) },
-            dueAt: now,
-            deadlineAt: alert.deadlineAt,
-          })),
+          decided
+            .filter(({ isNow }) => isNow)
+            .map(({ row, choices }) => ({
+              chatId: row.id,
+              cause: alert.cause,
+              kind: 'alert',
+              priority: deliveryPriorities.alert,
+              articleIds: [alert.articleId],
+              params: { topicIds: row.topic_ids, ...threadOf(row) },
+              dueAt: now,
+              // What still waits when quiet hours begin is left to the digest.
+              deadlineAt: new Date(
+                Math.min(alert.deadlineAt.getTime(), Number(quietFrom(choices, now) ?? alert.deadlineAt)),
+              ),
+            })),
           now,
         );
+        const held = decided.filter(({ isNow }) => !isNow).map(({ row }) => row);
+        await hold(tx, alert, held, now);
         return { planned, last };
       });
     },
   };
+}
+
+/** A chat that wants an alert, with what decides how it reaches it. */
+interface WantingRow extends Record<string, unknown> {
+  id: number;
+  time_zone: string;
+  quiet: string[];
+  is_silent: boolean;
+  emergencies: boolean;
+  at_once_limit: number | null;
+  topic_ids: number[];
+  /** Whether the limit of one of the topics leaves room. */
+  has_room: boolean;
+}
+
+function choicesOf(row: WantingRow): AtOnceChoices {
+  return {
+    timeZone: row.time_zone,
+    quietHours: row.quiet,
+    pausedUntil: null,
+    isSilent: row.is_silent,
+    emergencies: row.emergencies,
+    atOnceLimit: row.at_once_limit,
+  };
+}
+
+/** How many messages were sent at once today, by each chat's own calendar, to those that have set a limit. */
+async function countSentToday(db: Database, rows: readonly WantingRow[], now: Date): Promise<Map<number, number>> {
+  const limited = rows.filter((row) => row.at_once_limit !== null);
+  if (limited.length === 0) return new Map();
+  const json = JSON.stringify(limited.map((row) => ({ id: row.id, since: dayBegan(row.time_zone, now) })));
+  const counts = await db.execute<{ id: number; count: number }>(sql`
+    select l.id::float8 as id, count(*)::float8 as count
+    from jsonb_to_recordset(${json}::text::jsonb) as l(id bigint, since timestamptz)
+    join deliveries d on d.chat_id = l.id and d.created_at >= l.since and d.kind in ('alert', 'breaking')
+      and d.act = 'send' and d.state in ('planned', 'sending', 'sent', 'in_doubt')
+    group by l.id`);
+  return new Map(counts.map(({ id, count }) => [id, count]));
+}
+
+/** Writes down alerts that are not sent, for chats whose next digest tells the article. */
+async function hold(db: Database, alert: PlannedAlert, rows: readonly WantingRow[], now: Date): Promise<void> {
+  if (rows.length === 0) return;
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const json = JSON.stringify(rows.map((row) => ({ id: row.id, params: { topicIds: row.topic_ids } })));
+  await db.execute(sql`
+    insert into deliveries (chat_id, cause, kind, priority, article_ids, params, state, reason, due_at, created_at, settled_at)
+    select h.id, ${alert.cause}, 'alert', ${deliveryPriorities.alert}, array[${alert.articleId}]::bigint[], h.params,
+      'cancelled', ${heldReason}, ${at}, ${at}, ${at}
+    from jsonb_to_recordset(${json}::text::jsonb) as h(id bigint, params jsonb)
+    on conflict (chat_id, cause) do nothing`);
 }

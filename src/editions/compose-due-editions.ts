@@ -4,7 +4,7 @@ import type { Log } from '../log.js';
 import { composeChunk } from './compose-chunk.js';
 import { createCrowds } from './crowds.js';
 import type { EditionStore } from './editions.store.js';
-import { createNewsDesk } from './news-desk.js';
+import { createNewsDesk, recapDesk } from './news-desk.js';
 import { repairSchedules } from './repair-schedules.js';
 import type { DueAt } from './schedules.store.js';
 import { clockStepMs } from './chat-schedule.js';
@@ -44,6 +44,7 @@ const setAsideMs = 3_600_000;
 export function createComposeDueEditions(options: ComposeOptions): () => Promise<ComposedEditions> {
   const { store, clock, log, rate, chunk = 250 } = options;
   const news = createNewsDesk(store, clock);
+  const week = createNewsDesk(store, clock, recapDesk);
   const crowds = createCrowds({ store, log, rate });
   const aside = new Map<number, number>();
   let running: Promise<ComposedEditions> | null = null;
@@ -71,7 +72,7 @@ export function createComposeDueEditions(options: ComposeOptions): () => Promise
     let size = chunk;
     for (;;) {
       try {
-        const done = await composeChunk({ store, news, crowds, clock }, due(), size, [...aside.keys()]);
+        const done = await composeChunk({ store, news, week, crowds, clock }, due(), size, [...aside.keys()]);
         for (const key of ['composed', 'empty', 'missed', 'late'] as const) total[key] += done[key];
         if (done.taken < size) return;
         size = Math.min(chunk, size * 2);

@@ -6,6 +6,8 @@ export interface Digest {
   groups: { topicId: number; articleIds: number[] }[];
   /** Further topics of a full story that the reader also follows. */
   also: { articleId: number; topicIds: number[] }[];
+  /** A story from outside the reader's topics, and the topic it is about; absent or null: none. */
+  outside?: { articleId: number; topicId: number } | null;
   /** Told in one line each. */
   more: number[];
   /** Stories that found no place. */
@@ -71,9 +73,14 @@ export function pickDigest(
   return digest;
 }
 
-/** All article ids of a digest, full ones first. */
-export function articlesOf(digest: Pick<Digest, 'groups' | 'more'>): number[] {
-  return [...digest.groups.flatMap((group) => group.articleIds), ...digest.more];
+/** All article ids of a digest in the order in which they are told, full ones first. */
+export function articlesOf(digest: Pick<Digest, 'groups' | 'outside' | 'more'>): number[] {
+  const outside = digest.outside ?? null;
+  return [
+    ...digest.groups.flatMap((group) => group.articleIds),
+    ...(outside === null ? [] : [outside.articleId]),
+    ...digest.more,
+  ];
 }
 
 function storiesOf(candidates: readonly Candidate[], rank: ReadonlyMap<number, number>): Story[] {

@@ -5,28 +5,37 @@ import { enqueue } from '../delivery/deliveries.store.js';
 import { articlesOf } from './digest.js';
 import type { DigestParams } from './digest-params.js';
 import { advance, idsParameter } from './schedules.store.js';
+import type { Advance } from './schedules.store.js';
+import { inThreads } from './threads.store.js';
 
-/** What was decided about one chat: its edition, if there is one, and when the next is due. */
+/** An edition that came up at its hour, as it was composed. */
+export interface ComposedEdition {
+  kind: 'scheduled' | 'recap';
+  /** Null: it could not be sent when it came up, and all its slots count as missed. */
+  slot: Date | null;
+  /** Slots before it that passed without a digest. */
+  missed: Date[];
+  late: boolean;
+  cutoffFrom: Date;
+  cutoffTo: Date;
+  /** Null: there is nothing to tell. */
+  digest: { params: DigestParams; dueAt: Date; deadlineAt: Date } | null;
+}
+
+/** What was decided about one chat: its editions, if there are any, and how it moves on. */
 export interface EditionOutcome {
   chatId: number;
   nextEditionAt: Date | null;
-  edition: {
-    slot: Date;
-    /** Slots before it that passed without a digest. */
-    missed: Date[];
-    late: boolean;
-    cutoffFrom: Date;
-    cutoffTo: Date;
-    /** Null: there is nothing to tell. */
-    digest: { params: DigestParams; dueAt: Date; deadlineAt: Date } | null;
-  } | null;
+  editions: ComposedEdition[];
+  /** Up to where topics are told by the scheduled edition, if there is one: written with it and never without. */
+  told: Pick<Advance, 'lastCutoffAt' | 'topics'>;
 }
 
 /** An edition as it is written. */
 export interface NewEdition {
   chatId: number;
   dueAt: Date;
-  kind: 'scheduled' | 'requested' | 'first';
+  kind: 'scheduled' | 'requested' | 'first' | 'recap' | 'catch-up';
   cutoffFrom: Date;
   cutoffTo: Date;
   state: 'composed' | 'empty' | 'missed';
@@ -40,30 +49,38 @@ const chunkSize = 5_000;
 export async function insertEditions(
   db: Database,
   rows: readonly NewEdition[],
-): Promise<{ id: number; chatId: number }[]> {
-  const added: { id: number; chatId: number }[] = [];
+): Promise<{ id: number; chatId: number; kind: string }[]> {
+  const added: { id: number; chatId: number; kind: string }[] = [];
   for (let start = 0; start < rows.length; start += chunkSize) {
     const json = JSON.stringify(rows.slice(start, start + chunkSize));
-    const result = await db.execute<{ id: number; chat_id: number }>(sql`
+    const result = await db.execute<{ id: number; chat_id: number; kind: string }>(sql`
       insert into editions (chat_id, due_at, kind, cutoff_from, cutoff_to, state, late)
       select "chatId", "dueAt", kind, "cutoffFrom", "cutoffTo", state, late
       from jsonb_to_recordset(${json}::text::jsonb) as r("chatId" bigint, "dueAt" timestamptz, kind text,
         "cutoffFrom" timestamptz, "cutoffTo" timestamptz, state text, late boolean)
       on conflict (chat_id, due_at, kind) do nothing
-      returning id::float8 as id, chat_id::float8 as chat_id`);
-    for (const row of result) added.push({ id: row.id, chatId: row.chat_id });
+      returning id::float8 as id, chat_id::float8 as chat_id, kind`);
+    for (const row of result) added.push({ id: row.id, chatId: row.chat_id, kind: row.kind });
   }
   return added;
 }
 
-/** Which of these slots had their edition before: a clock that was set back meets them a second time. */
-export async function alreadyHad(db: Database, slots: readonly { chatId: number; slot: Date }[]): Promise<Set<number>> {
+/** The name of a chat's edition of a kind, for looking it up. */
+export function editionKey(chatId: number, kind: string): string {
+  return `${chatId} ${kind}`;
+}
+
+/** Which of these slots had their edition before (by editionKey): a clock that was set back meets them a second time. */
+export async function alreadyHad(
+  db: Database,
+  slots: readonly { chatId: number; kind: ComposedEdition['kind']; slot: Date }[],
+): Promise<Set<string>> {
   const json = JSON.stringify(slots);
-  const rows = await db.execute<{ chat_id: number }>(sql`
-    select e.chat_id::float8 as chat_id
-    from jsonb_to_recordset(${json}::text::jsonb) as s("chatId" bigint, slot timestamptz)
-    join editions e on e.chat_id = s."chatId" and e.due_at = s.slot and e.kind = 'scheduled'`);
-  return new Set(rows.map((row) => row.chat_id));
+  const rows = await db.execute<{ chat_id: number; kind: string }>(sql`
+    select e.chat_id::float8 as chat_id, e.kind
+    from jsonb_to_recordset(${json}::text::jsonb) as s("chatId" bigint, kind text, slot timestamptz)
+    join editions e on e.chat_id = s."chatId" and e.due_at = s.slot and e.kind = s.kind`);
+  return new Set(rows.map((row) => editionKey(row.chat_id, row.kind)));
 }
 
 /**
@@ -75,26 +92,32 @@ export async function writeEditions(
   outcomes: readonly EditionOutcome[],
   now: Date,
 ): Promise<{ composed: number; missed: number }> {
-  const editions = outcomes.flatMap(({ chatId, edition }) => (edition === null ? [] : [{ chatId, ...edition }]));
+  const editions = outcomes.flatMap(({ chatId, editions: all }) => all.map((edition) => ({ chatId, ...edition })));
   const added = await insertEditions(
     db,
-    editions.map(({ chatId, slot, cutoffFrom, cutoffTo, digest, late }) => ({
-      chatId,
-      dueAt: slot,
-      kind: 'scheduled',
-      cutoffFrom,
-      cutoffTo,
-      state: digest === null ? 'empty' : 'composed',
-      late,
-    })),
+    editions.flatMap(({ chatId, kind, slot, cutoffFrom, cutoffTo, digest, late }) =>
+      slot === null
+        ? []
+        : [
+            {
+              chatId,
+              dueAt: slot,
+              kind,
+              cutoffFrom,
+              cutoffTo,
+              state: digest === null ? ('empty' as const) : ('composed' as const),
+              late,
+            },
+          ],
+    ),
   );
   const missed = await insertEditions(
     db,
-    editions.flatMap(({ chatId, missed, cutoffFrom }) =>
+    editions.flatMap(({ chatId, kind, missed, cutoffFrom }) =>
       missed.map((dueAt) => ({
         chatId,
         dueAt,
-        kind: 'scheduled' as const,
+        kind,
         cutoffFrom,
         cutoffTo: cutoffFrom,
         state: 'missed' as const,
@@ -102,19 +125,19 @@ export async function writeEditions(
       })),
     ),
   );
-  const ids = new Map(added.map(({ id, chatId }) => [chatId, id]));
-  const planned = editions.flatMap(({ chatId, digest }) => {
-    const editionId = ids.get(chatId);
+  const ids = new Map(added.map(({ id, chatId, kind }) => [editionKey(chatId, kind), id]));
+  const planned = editions.flatMap(({ chatId, kind, digest }) => {
+    const editionId = ids.get(editionKey(chatId, kind));
     if (digest === null || editionId === undefined) return [];
     return [{ ...deliveryOf(chatId, editionId, digest.params), dueAt: digest.dueAt, deadlineAt: digest.deadlineAt }];
   });
-  const composed = await enqueue(db, planned, now);
+  const composed = await enqueue(db, await inThreads(db, planned), now);
   await advance(
     db,
-    outcomes.map(({ chatId, nextEditionAt, edition }) => ({
+    outcomes.map(({ chatId, nextEditionAt, told }) => ({
       chatId,
       nextEditionAt,
-      lastCutoffAt: edition !== null && ids.has(chatId) ? edition.cutoffTo : null,
+      ...(ids.has(editionKey(chatId, 'scheduled')) ? told : { lastCutoffAt: null }),
     })),
   );
   return { composed, missed: missed.length };

@@ -4,7 +4,8 @@ import type { EditionOutcome } from './edition-rows.store.js';
 import type { DigestParams } from './digest-params.js';
 import { foldWaiting, readHistories } from './history.store.js';
 import { readMutes, readShownTexts } from './muted.store.js';
-import { writeRequested } from './requested-edition.store.js';
+import { lastTold, writeRequested } from './requested-edition.store.js';
+import type { AskedKind } from './requested-edition.store.js';
 import { readNewsOf, readRecentNews } from './news.store.js';
 import { advance, crowdedSlots, findChat, hoursChosen, lockAstray, lockChat, lockDue } from './schedules.store.js';
 import type { DueAt } from './schedules.store.js';
@@ -31,20 +32,22 @@ function unitOf(db: Database) {
     advance: (rows: Parameters<typeof advance>[1]) => advance(db, rows),
     crowdedSlots: (from: Date, to: Date, moreThan: number) => crowdedSlots(db, from, to, moreThan),
     hoursChosen: () => hoursChosen(db),
-    recentNews: (from: Date, at: Date, topicIds?: readonly number[]) => readRecentNews(db, from, at, topicIds),
+    recentNews: (from: Date, at: Date, topicIds?: readonly number[], halfLifeHours?: number) =>
+      readRecentNews(db, from, at, topicIds, halfLifeHours),
     newsOf: (articleIds: readonly number[], at: Date) => readNewsOf(db, articleIds, at),
     histories: (chatIds: readonly number[], since: Date, now: Date) => readHistories(db, chatIds, since, now),
     mutes: (chatIds: readonly number[], now: Date) => readMutes(db, chatIds, now),
     shownTexts: (articleIds: readonly number[]) => readShownTexts(db, articleIds),
     foldWaiting: (chatIds: readonly number[], since: Date, now: Date) => foldWaiting(db, chatIds, since, now),
-    alreadyHad: (slots: readonly { chatId: number; slot: Date }[]) => alreadyHad(db, slots),
+    alreadyHad: (slots: Parameters<typeof alreadyHad>[1]) => alreadyHad(db, slots),
     write: (outcomes: readonly EditionOutcome[], now: Date) => writeEditions(db, outcomes, now),
     writeRequested: (
       chatId: number,
       window: { from: Date; to: Date },
-      params: DigestParams & { kind: 'requested' | 'first' },
+      params: DigestParams & { kind: AskedKind },
       deadlineAt: Date,
     ) => writeRequested(db, chatId, window, params, deadlineAt),
+    lastTold: (chatId: number) => lastTold(db, chatId),
     forgetFutureMisses: (chatIds: readonly number[], now: Date) => forgetFutureMisses(db, chatIds, now),
   };
 }

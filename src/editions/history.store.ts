@@ -5,6 +5,8 @@ import type { History, PastDelivery } from './history.js';
 
 /** Why a digest was taken back that still waited when the next one was composed. */
 export const foldedReason = 'folded into the next digest';
+/** Why an alert was not sent at once: it was quiet where the reader is, or the reader's limit was reached. */
+export const heldReason = 'held for the next digest';
 
 /**
  * Reads what chats got since an instant. The chats must be locked, or an alert could be planned behind our back.
@@ -26,7 +28,7 @@ export async function readHistories(
   }>(sql`
     select d.chat_id::float8 as chat_id, d.state, to_json(d.article_ids) as article_ids,
       d.state = 'planned' and coalesce(d.deadline_at <= ${now.toISOString()}::timestamptz, false) as expired,
-      d.state = 'cancelled' and coalesce(d.reason = ${foldedReason}, false) as folded
+      d.state = 'cancelled' and coalesce(d.reason in (${foldedReason}, ${heldReason}), false) as folded
     from deliveries d
     where d.chat_id = any(${`{${chatIds.join(',')}}`}::bigint[]) and d.created_at >= ${since.toISOString()}::timestamptz
       and d.article_ids <> '{}'`);

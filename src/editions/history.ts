@@ -3,7 +3,7 @@ export interface PastDelivery {
   state: 'planned' | 'sending' | 'sent' | 'refused' | 'in_doubt' | 'missed' | 'cancelled';
   /** Planned, but its deadline has passed: the sender will not send it. */
   expired: boolean;
-  /** It was taken back because the next digest tells its news. */
+  /** It was taken back, or never sent at once, because the next digest tells its news. */
   folded: boolean;
   articleIds: number[];
 }
@@ -12,7 +12,7 @@ export interface PastDelivery {
 export interface History {
   /** Articles that it got, has on the way, or may have got: never sent again. */
   delivered: Set<number>;
-  /** Articles of messages that never went out, because they missed their deadline or were folded: told in the next digest. */
+  /** Articles of messages that never went out, because they missed their deadline, were folded or held back: told in the next digest. */
   untold: Set<number>;
 }
 

@@ -15,17 +15,28 @@ const longestWindowMs = 7 * 86_400_000;
 /** Windows of chats of one slot differ by little: read a bit more at once than to read again for each. */
 const marginMs = 3_600_000;
 
-/** Keeps the news of the last days at hand while editions are composed. */
-export function createNewsDesk(store: Pick<EditionUnit, 'recentNews'>, clock: Clock): NewsDesk {
+/** A week is long: what came in within the last minutes changes little of it, and reading it costs as much as a slot. */
+export const recapDesk = { freshMs: 10 * 60_000, halfLifeHours: 7 * 24 };
+
+/**
+ * Keeps the news of the last days at hand while editions are composed.
+ *
+ * @param ways freshMs: after how long the news is read again · halfLifeHours: see valueOf
+ */
+export function createNewsDesk(
+  store: Pick<EditionUnit, 'recentNews'>,
+  clock: Clock,
+  ways: { freshMs: number; halfLifeHours?: number } = { freshMs },
+): NewsDesk {
   let held: { news: RecentNews; from: number } | null = null;
   return {
     since: async (from) => {
       const now = clock.now();
       const wanted = Math.max(from.getTime() - overlapMs, now.getTime() - longestWindowMs);
       const age = held === null ? Number.POSITIVE_INFINITY : now.getTime() - held.news.at.getTime();
-      if (held !== null && age >= 0 && age <= freshMs && held.from <= wanted) return held.news;
+      if (held !== null && age >= 0 && age <= ways.freshMs && held.from <= wanted) return held.news;
       const start = wanted - marginMs;
-      held = { news: await store.recentNews(new Date(start), now), from: start };
+      held = { news: await store.recentNews(new Date(start), now, undefined, ways.halfLifeHours), from: start };
       return held.news;
     },
   };

@@ -14,6 +14,7 @@ interface MatchRow extends Record<string, unknown> {
   story_id: number | null;
   source_id: number;
   category_id: number | null;
+  is_own: boolean;
   leads: boolean;
   language: string;
   score: number;
@@ -27,23 +28,31 @@ interface MatchRow extends Record<string, unknown> {
  *
  * @param at nothing that came in at or after this instant
  * @param topicIds only of these topics; all of them if not given
+ * @param halfLifeHours see valueOf
  */
-export function readRecentNews(db: Database, from: Date, at: Date, topicIds?: readonly number[]): Promise<RecentNews> {
+export function readRecentNews(
+  db: Database,
+  from: Date,
+  at: Date,
+  topicIds?: readonly number[],
+  halfLifeHours?: number,
+): Promise<RecentNews> {
   const window = sql`m.matched_at >= ${from.toISOString()}::timestamptz and m.matched_at < ${at.toISOString()}::timestamptz`;
   const topics = topicIds === undefined ? sql`true` : sql`t.id = any(${idsParameter(topicIds)})`;
-  return read(db, sql`topics t join matches m on m.topic_id = t.id and ${window}`, topics, at);
+  return read(db, sql`topics t join matches m on m.topic_id = t.id and ${window}`, topics, at, halfLifeHours);
 }
 
 /** Reads articles by their ids, as they are now and whenever they came in: news that should have been told before. */
 export function readNewsOf(db: Database, articleIds: readonly number[], at: Date): Promise<RecentNews> {
-  return read(db, sql`matches m`, sql`m.article_id = any(${idsParameter(articleIds)})`, at);
+  const ids = idsParameter(articleIds);
+  return read(db, sql`matches m join topics t on t.id = m.topic_id`, sql`m.article_id = any(${ids})`, at);
 }
 
-async function read(db: Database, from: SQL, where: SQL, at: Date): Promise<RecentNews> {
+async function read(db: Database, from: SQL, where: SQL, at: Date, halfLifeHours?: number): Promise<RecentNews> {
   // float8 holds ids exactly below 2^53 and reaches us as a number, where int8 would be a string for each value.
   const rows = await db.execute<MatchRow>(sql`
     select m.article_id::float8 as article_id, m.topic_id::float8 as topic_id, a.story_id::float8 as story_id,
-      a.source_id::float8 as source_id, a.category_id::float8 as category_id,
+      a.source_id::float8 as source_id, a.category_id::float8 as category_id, t.words is not null as is_own,
       coalesce(s.leader_id = a.id, false) as leads, a.language, m.score::float8 as score,
       round(extract(epoch from m.matched_at) * 1000)::float8 as matched_at,
       round(extract(epoch from a.published_at) * 1000)::float8 as published_at
@@ -65,7 +74,9 @@ async function read(db: Database, from: SQL, where: SQL, at: Date): Promise<Rece
     else known.add(row.source_id);
   }
   const byTopic = new Map<number, Candidate[]>();
+  const ownWords = new Set<number>();
   for (const row of rows) {
+    if (row.is_own) ownWords.add(row.topic_id);
     const count = row.story_id === null ? 1 : (sources.get(row.story_id)?.size ?? 1);
     const candidate: Candidate = {
       articleId: row.article_id,
@@ -78,11 +89,11 @@ async function read(db: Database, from: SQL, where: SQL, at: Date): Promise<Rece
       isForeign: false,
       sources: count,
       matchedAt: row.matched_at,
-      value: valueOf(new Date(row.published_at), at, row.score, count),
+      value: valueOf(new Date(row.published_at), at, row.score, count, halfLifeHours),
     };
     const list = byTopic.get(row.topic_id);
     if (list === undefined) byTopic.set(row.topic_id, [candidate]);
     else list.push(candidate);
   }
-  return { at, byTopic, storyOf };
+  return { at, byTopic, storyOf, ownWords };
 }

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock.js';
-import { cutoffFrom } from './chat-schedule.js';
-import { pickDigest } from './digest.js';
+import { commonHours, keyOf, recapHours, rulesOf } from './chat-rules.js';
 import type { Digest } from './digest.js';
+import { readWindows } from './edition-windows.js';
 import type { EditionStore } from './editions.store.js';
-import { historyOf } from './history.js';
-import { storyMemoryMs } from './news.store.js';
-import { readMuted } from './read-muted.js';
-import { candidatesFor, overlapMs, storiesTold } from './recent-news.js';
+import { createNewsDesk } from './news-desk.js';
+import { digestFor } from './reader-digest.js';
+import type { ChatRow } from './schedules.store.js';
+import { nextSlot } from './slots.js';
 
 /** The next edition as it would be if it were composed now. */
 export interface EditionPreview {
@@ -23,21 +23,26 @@ export function createPreviewEdition(parts: { store: EditionStore; clock: Clock 
     const chat = await store.find(chatId);
     if (chat === null) return null;
     const now = clock.now();
-    const from = cutoffFrom(chat.lastCutoffAt, chat.pausedUntil, now);
-    const since = new Date(Math.min(from.getTime(), now.getTime() - storyMemoryMs) - 3_600_000);
-    const { delivered, untold } = (await store.histories([chatId], since, now)).get(chatId) ?? historyOf([]);
-    const news = await store.recentNews(new Date(from.getTime() - overlapMs), now, chat.topicIds);
-    const earlier = { news: await store.newsOf([...untold], now), untold };
-    const isMuted = (await readMuted(store, [chat], [news, earlier.news], now))(chatId);
-    const candidates = candidatesFor(
-      news,
-      { topicIds: chat.topicIds, from, to: now, delivered, locale: chat.locale, isMuted, tastes: chat.tastes },
-      earlier,
-    );
-    const told = storiesTold([news, earlier.news], delivered);
-    return {
-      dueAt: chat.nextEditionAt,
-      digest: candidates.length === 0 ? null : pickDigest(candidates, chat.topicIds, told),
-    };
+    const { dueAt, topicIds } = nextDigest(chat, now);
+    const windows = await readWindows(store, createNewsDesk(store, clock), [chat], now, false);
+    const material = { ...windows, history: windows.historyOf(chatId), isMuted: windows.mutedBy(chatId) };
+    return { dueAt, digest: digestFor(chat, topicIds, material, now) };
   };
+}
+
+/** When the next digest is due, and which topics it tells. */
+function nextDigest(chat: ChatRow, now: Date): { dueAt: Date | null; topicIds: number[] } {
+  const after = new Date(Math.max(now.getTime(), (chat.pausedUntil?.getTime() ?? 0) - 1));
+  const coming = rulesOf(chat).flatMap(({ key, rule }) => {
+    const slot = key === recapHours ? null : nextSlot({ ...rule, after });
+    return slot === null ? [] : [{ key, at: slot.getTime() }];
+  });
+  if (coming.length === 0) return { dueAt: null, topicIds: chat.topicIds };
+  const at = Math.min(...coming.map((one) => one.at));
+  const keys = new Set(coming.filter((one) => one.at === at).map((one) => one.key));
+  const keyOfTopic = (topicId: number) => {
+    const own = chat.ownHoursOf.get(topicId);
+    return own === undefined ? commonHours : keyOf(own);
+  };
+  return { dueAt: new Date(at), topicIds: chat.topicIds.filter((topicId) => keys.has(keyOfTopic(topicId))) };
 }

@@ -12,6 +12,7 @@ const known = new WeakMap<RecentNews, Map<number, string>>();
  * for the articles of their own topics, once for each time the news is read.
  *
  * @param news all that is picked from
+ * @param beside articles of other topics that are picked from too
  * @returns the rule of each chat
  */
 export async function readMuted(
@@ -19,6 +20,7 @@ export async function readMuted(
   chats: readonly { id: number; topicIds: readonly number[] }[],
   news: readonly RecentNews[],
   now: Date,
+  beside: readonly number[] = [],
 ): Promise<(chatId: number) => IsMuted> {
   const mutes = await unit.mutes(
     chats.map(({ id }) => id),
@@ -28,7 +30,7 @@ export async function readMuted(
   const topics = new Set<number>();
   for (const { id, topicIds } of chats)
     if ((mutes.get(id)?.words.length ?? 0) > 0) for (const topicId of topicIds) topics.add(topicId);
-  const wordsOf = topics.size === 0 ? new Map<number, string>() : await readWords(unit, topics, news);
+  const wordsOf = topics.size === 0 ? new Map<number, string>() : await readWords(unit, topics, news, beside);
   const rules = new Map([...mutes].map(([chatId, of]: [number, ChatMutes]) => [chatId, isMutedBy(of, wordsOf)]));
   return (chatId) => rules.get(chatId) ?? nothingMuted;
 }
@@ -37,6 +39,7 @@ async function readWords(
   unit: Pick<EditionUnit, 'shownTexts'>,
   topics: ReadonlySet<number>,
   news: readonly RecentNews[],
+  beside: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   const [first] = news;
   if (first === undefined) return new Map();
@@ -46,6 +49,7 @@ async function readWords(
     known.set(first, words);
   }
   const missing = new Set<number>();
+  for (const articleId of beside) if (!words.has(articleId)) missing.add(articleId);
   for (const { byTopic } of news)
     for (const topicId of topics)
       for (const { articleId } of byTopic.get(topicId) ?? []) if (!words.has(articleId)) missing.add(articleId);

@@ -32,10 +32,12 @@ export interface RecentNews {
   byTopic: ReadonlyMap<number, readonly Candidate[]>;
   /** Story of each article of the stories that it holds, also of articles that came in before. */
   storyOf: ReadonlyMap<number, number>;
+  /** Topics that are somebody's own words: nobody else hears of them. */
+  ownWords: ReadonlySet<number>;
 }
 
-/** News is worth half after this many hours. */
-const halfLifeHours = 12;
+/** News of a day is worth half after this many hours. */
+const usualHalfLifeHours = 12;
 /** A second source adds half the worth of the first, a fourth as much again: many sources make news, but not without end. */
 const sourceBonus = 0.5;
 /** A match of this score is certain: the headline, the opening and the text all name the topic. */
@@ -48,8 +50,15 @@ const leastCertainty = 0.25;
  *
  * @param publishedAt a date in the future counts as now, so that it does not come first for ever
  * @param score of the match, as the newsroom's topicScore gives it: 3 for a headline alone
+ * @param halfLifeHours after how many hours news is worth half: longer for a look back on a week
  */
-export function valueOf(publishedAt: Date, now: Date, score: number, sources: number): number {
+export function valueOf(
+  publishedAt: Date,
+  now: Date,
+  score: number,
+  sources: number,
+  halfLifeHours: number = usualHalfLifeHours,
+): number {
   const hours = Math.max(0, now.getTime() - publishedAt.getTime()) / 3_600_000;
   const recency = 2 ** (-hours / halfLifeHours);
   const share = score / certainScore;
@@ -62,6 +71,8 @@ export interface ReaderWindow {
   /** In the reader's order. */
   topicIds: readonly number[];
   from: Date;
+  /** From when on for topics that were told up to another instant; absent: none was. */
+  fromOf?: ReadonlyMap<number, Date>;
   to: Date;
   /** Articles that the chat already got, or has on the way. */
   delivered: ReadonlySet<number>;
@@ -76,6 +87,8 @@ export interface ReaderWindow {
 /** News that should have been told before, with the articles of it that this reader did not get. */
 export interface EarlierNews {
   news: RecentNews;
+  /** All topics that the chat follows, in the reader's order. */
+  topicIds: readonly number[];
   untold: ReadonlySet<number>;
 }
 
@@ -118,12 +131,15 @@ function asLikedBy(candidate: Candidate, tastes: Tastes | null | undefined): Can
   return weighed;
 }
 
-/** The candidates for one reader's digest; an article of two followed topics comes twice, once under each. */
+/**
+ * The candidates for one reader's digest; an article of two followed topics comes twice, once under each. What should have
+ * been told before is told in whatever digest comes next, also where its topic has other hours.
+ */
 export function candidatesFor(news: RecentNews, reader: ReaderWindow, earlier?: EarlierNews): Candidate[] {
-  const from = reader.from.getTime() - overlapMs;
   const to = reader.to.getTime();
   const found: Candidate[] = [];
   for (const topicId of reader.topicIds) {
+    const from = (reader.fromOf?.get(topicId) ?? reader.from).getTime() - overlapMs;
     for (const candidate of news.byTopic.get(topicId) ?? [])
       if (
         candidate.matchedAt >= from &&
@@ -132,11 +148,17 @@ export function candidatesFor(news: RecentNews, reader: ReaderWindow, earlier?: 
         !reader.isMuted(candidate)
       )
         found.push(asLikedBy(asReadBy(candidate, reader.locale), reader.tastes));
-    if (earlier !== undefined && earlier.untold.size > 0)
-      for (const candidate of earlier.news.byTopic.get(topicId) ?? [])
-        if (candidate.matchedAt < from && earlier.untold.has(candidate.articleId) && !reader.isMuted(candidate))
-          found.push(asLikedBy(asReadBy(candidate, reader.locale), reader.tastes));
   }
+  if (earlier === undefined || earlier.untold.size === 0) return found;
+  const already = new Set(found.map(({ articleId, topicId }) => `${articleId} ${topicId}`));
+  for (const topicId of earlier.topicIds)
+    for (const candidate of earlier.news.byTopic.get(topicId) ?? [])
+      if (
+        earlier.untold.has(candidate.articleId) &&
+        !already.has(`${candidate.articleId} ${topicId}`) &&
+        !reader.isMuted(candidate)
+      )
+        found.push(asLikedBy(asReadBy(candidate, reader.locale), reader.tastes));
   return found;
 }
 

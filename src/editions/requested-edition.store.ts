@@ -38,3 +38,12 @@ export async function writeRequested(
   if (row === undefined) throw new Error('The delivery of an edition that was just written is not there.');
   return row.id;
 }
+
+/** Up to where the last digest told that reached a chat (or may have); null: none has. */
+export async function lastTold(db: Database, chatId: number): Promise<Date | null> {
+  const [row] = await db.execute<{ cutoff: number | null }>(sql`
+    select round(extract(epoch from max(e.cutoff_to)) * 1000)::float8 as cutoff
+    from editions e join deliveries d on d.chat_id = e.chat_id and d.cause = 'edition:' || e.id
+    where e.chat_id = ${chatId} and e.kind <> 'first' and d.state in ('sent', 'in_doubt')`);
+  return row?.cutoff == null ? null : new Date(row.cutoff);
+}

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import type { Tastes } from '../readers/taste.js';
-import type { ChatSchedule } from './chat-schedule.js';
+import type { ChatSchedule, OwnHours } from './chat-rules.js';
+import type { SlotRule } from './slots.js';
 
 /** What editions need to know of a chat. */
 export interface ChatRow extends ChatSchedule {
@@ -14,6 +15,12 @@ export interface ChatRow extends ChatSchedule {
   topicIds: number[];
   /** Followed topics that come at once only. */
   atOnceIds: number[];
+  /** Of the topics in digests, those that have hours of their own. */
+  ownHoursOf: ReadonlyMap<number, OwnHours>;
+  /** Of the topics in digests, those that were told up to another instant than the others. */
+  cutoffOf: ReadonlyMap<number, Date>;
+  /** Whether a digest holds a story from outside the followed topics. */
+  outsideTopics: boolean;
   /** What the reader asked for more or less of; null: nothing. */
   tastes: Tastes | null;
 }
@@ -32,8 +39,15 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
     status: ChatRow['status'];
     time_zone: string;
     hours: string[];
+    days: number[];
+    quiet: string[];
+    recap_day: number | null;
+    recap_hour: string | null;
+    outside_topics: boolean;
     topic_ids: number[];
     at_once_ids: number[];
+    /** Topic, hours, days and cut-off; null: all topics come with the others. */
+    apart: [number, string[] | null, number[] | null, number | null][] | null;
     topic_tastes: [number, number][] | null;
     category_tastes: [number, number][] | null;
     paused_until: number | null;
@@ -41,10 +55,15 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
     last_cutoff_at: number;
   }>(sql`
     select c.id::float8 as id, c.locale, c.status, c.time_zone, to_json(c.digest_hours) as hours,
+      to_json(c.digest_days) as days, to_json(c.quiet_hours) as quiet, c.recap_day, c.recap_hour, c.outside_topics,
       (select coalesce(json_agg(s.topic_id order by s.created_at, s.topic_id), '[]')
         from subscriptions s where s.chat_id = c.id and s.digest) as topic_ids,
       (select coalesce(json_agg(s.topic_id order by s.created_at, s.topic_id), '[]')
         from subscriptions s where s.chat_id = c.id and not s.digest) as at_once_ids,
+      (select json_agg(json_build_array(s.topic_id, s.digest_hours, s.digest_days,
+          round(extract(epoch from s.last_cutoff_at) * 1000)))
+        from subscriptions s
+        where s.chat_id = c.id and s.digest and (s.digest_hours is not null or s.last_cutoff_at is not null)) as apart,
       (select json_agg(json_build_array(w.topic_id, w.weight)) from topic_tastes w where w.chat_id = c.id) as topic_tastes,
       (select json_agg(json_build_array(w.category_id, w.weight)) from category_tastes w where w.chat_id = c.id)
         as category_tastes,
@@ -52,21 +71,39 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
       round(extract(epoch from c.next_edition_at) * 1000)::float8 as next_edition_at,
       round(extract(epoch from c.last_cutoff_at) * 1000)::float8 as last_cutoff_at
     from chats c ${clauses}`);
-  return rows.map((row) => ({
-    id: row.id,
-    locale: row.locale,
-    status: row.status,
-    timeZone: row.time_zone,
-    digestHours: row.hours,
-    topicIds: row.topic_ids,
-    atOnceIds: row.at_once_ids,
-    tastes: tastesOf(row.topic_tastes, row.category_tastes),
-    follows: row.topic_ids.length,
-    pausedUntil: row.paused_until === null ? null : new Date(row.paused_until),
-    nextEditionAt: row.next_edition_at === null ? null : new Date(row.next_edition_at),
-    lastCutoffAt: new Date(row.last_cutoff_at),
-  }));
+  return rows.map((row) => {
+    const ownHoursOf = new Map<number, OwnHours>();
+    const cutoffOf = new Map<number, Date>();
+    for (const [topicId, hours, days, cutoff] of row.apart ?? []) {
+      if (hours !== null) ownHoursOf.set(topicId, { hours, days: days ?? everyDay });
+      if (cutoff !== null) cutoffOf.set(topicId, new Date(cutoff));
+    }
+    return {
+      id: row.id,
+      locale: row.locale,
+      status: row.status,
+      timeZone: row.time_zone,
+      digestHours: row.hours,
+      digestDays: row.days,
+      quietHours: row.quiet,
+      recap: row.recap_day === null || row.recap_hour === null ? null : { day: row.recap_day, hour: row.recap_hour },
+      outsideTopics: row.outside_topics,
+      topicIds: row.topic_ids,
+      atOnceIds: row.at_once_ids,
+      ownHoursOf,
+      cutoffOf,
+      tastes: tastesOf(row.topic_tastes, row.category_tastes),
+      // What was held back of topics that come at once only is told at the chat's hours.
+      follows: row.topic_ids.length + row.at_once_ids.length - ownHoursOf.size,
+      ownHours: [...ownHoursOf.values()],
+      pausedUntil: row.paused_until === null ? null : new Date(row.paused_until),
+      nextEditionAt: row.next_edition_at === null ? null : new Date(row.next_edition_at),
+      lastCutoffAt: new Date(row.last_cutoff_at),
+    };
+  });
 }
+
+const everyDay = [0, 1, 2, 3, 4, 5, 6];
 
 function tastesOf(topics: [number, number][] | null, categories: [number, number][] | null): Tastes | null {
   return topics === null && categories === null
@@ -117,17 +154,24 @@ export async function lockAstray(db: Database, latestCutoff: Date, after: number
     db,
     sql`where c.id > ${after} and (
         (c.next_edition_at is not null and c.last_cutoff_at > ${instant(latestCutoff)})
-        or (c.next_edition_at is null and c.status = 'active' and c.digest_hours <> '{}'
-          and exists (select from subscriptions s where s.chat_id = c.id and s.digest)))
+        or (c.next_edition_at is null and c.status = 'active' and c.digest_hours <> '{}' and c.digest_days <> '{}'
+          and exists (select from subscriptions s where s.chat_id = c.id)))
       order by c.id limit ${limit} for update of c skip locked`,
   );
 }
 
-/** Moves chats on. A cut-off of null stays as it is. */
-export async function advance(
-  db: Database,
-  rows: readonly { chatId: number; nextEditionAt: Date | null; lastCutoffAt: Date | null }[],
-): Promise<void> {
+/** How a chat is moved on: when its next edition is due, and up to where its news has now been told. */
+export interface Advance {
+  chatId: number;
+  nextEditionAt: Date | null;
+  /** Of the topics that come at the chat's hours; null: as it was. */
+  lastCutoffAt: Date | null;
+  /** Of topics by themselves. A cut-off of null: the chat's holds for it from now on. */
+  topics?: readonly { topicId: number; cutoff: Date | null }[];
+}
+
+/** Moves chats on. */
+export async function advance(db: Database, rows: readonly Advance[]): Promise<void> {
   const json = JSON.stringify(
     rows.map((row) => ({ id: row.chatId, next: row.nextEditionAt, cutoff: row.lastCutoffAt })),
   );
@@ -135,6 +179,14 @@ export async function advance(
     update chats c set next_edition_at = r.next, last_cutoff_at = coalesce(r.cutoff, c.last_cutoff_at)
     from jsonb_to_recordset(${json}::text::jsonb) as r(id bigint, next timestamptz, cutoff timestamptz)
     where c.id = r.id`);
+  const topics = rows.flatMap(({ chatId, topics = [] }) =>
+    topics.map(({ topicId, cutoff }) => ({ chat_id: chatId, topic_id: topicId, cutoff })),
+  );
+  if (topics.length === 0) return;
+  await db.execute(sql`
+    update subscriptions s set last_cutoff_at = r.cutoff
+    from jsonb_to_recordset(${JSON.stringify(topics)}::text::jsonb) as r(chat_id bigint, topic_id bigint, cutoff timestamptz)
+    where s.chat_id = r.chat_id and s.topic_id = r.topic_id`);
 }
 
 /** Slots in the time to come that more than so many chats wait for. Reads the index of due chats alone. */
@@ -152,10 +204,37 @@ export async function crowdedSlots(
   return rows.map((row) => ({ slot: new Date(row.slot), readers: row.readers }));
 }
 
-/** How many served chats chose which hours in which zone. Walks the whole table. */
-export async function hoursChosen(db: Database): Promise<{ timeZone: string; hours: string[]; readers: number }[]> {
-  const rows = await db.execute<{ time_zone: string; hours: string[]; readers: number }>(sql`
-    select time_zone, to_json(digest_hours) as hours, count(*)::float8 as readers
-    from chats where next_edition_at is not null group by time_zone, digest_hours`);
-  return rows.map((row) => ({ timeZone: row.time_zone, hours: row.hours, readers: row.readers }));
+/** How many served chats chose which hours, of digests and of looks back on the week. Walks the whole table. */
+export async function hoursChosen(db: Database): Promise<(Required<SlotRule> & { readers: number })[]> {
+  const rows = await db.execute<{
+    time_zone: string;
+    quiet: string[];
+    hours: string[];
+    days: number[];
+    readers: number;
+  }>(sql`
+    select time_zone, to_json(quiet_hours) as quiet, to_json(digest_hours) as hours, to_json(digest_days) as days,
+      count(*)::float8 as readers
+    from chats c
+    where next_edition_at is not null
+      and exists (select from subscriptions s where s.chat_id = c.id and s.digest_hours is null)
+    group by c.time_zone, c.quiet_hours, c.digest_hours, c.digest_days
+    union all
+    select c.time_zone, to_json(c.quiet_hours), to_json(s.digest_hours), to_json(s.digest_days),
+      count(distinct c.id)::float8
+    from chats c join subscriptions s on s.chat_id = c.id
+    where c.next_edition_at is not null and s.digest and s.digest_hours is not null and s.digest_days is not null
+    group by c.time_zone, c.quiet_hours, s.digest_hours, s.digest_days
+    union all
+    select time_zone, to_json(quiet_hours), to_json(array[recap_hour]), to_json(array[recap_day]), count(*)::float8
+    from chats
+    where next_edition_at is not null and recap_day is not null and recap_hour is not null
+    group by time_zone, quiet_hours, recap_day, recap_hour`);
+  return rows.map(({ time_zone, quiet, hours, days, readers }) => ({
+    timeZone: time_zone,
+    quietHours: quiet,
+    hours,
+    days,
+    readers,
+  }));
 }

@@ -1,3 +1,4 @@
+import { quietUntil } from '../readers/quiet.js';
 import { instantOfWall, wallAt } from '../readers/wall-clock.js';
 
 /** When a reader wants digests, by the reader's own wall clock. */
@@ -8,10 +9,12 @@ export interface SlotRule {
   days?: readonly number[];
   /** IANA name that isTimeZone knows. */
   timeZone: string;
+  /** Stretches in which nothing is sent: an hour inside one is met at its end. Left out: none. */
+  quietHours?: readonly string[];
 }
 
 const dayMs = 86_400_000;
-/** A rule that names a day of the week comes up within eight days, also when a zone jumps over a whole day. */
+/** A rule that names a day of the week comes up within eight days, also when a zone jumps over a whole day or a quiet night. */
 const searchDays = 9;
 const hourShape = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -46,13 +49,17 @@ export function slotsBetween(rule: SlotRule, from: Date, to: Date): Date[] {
   return [...found].sort((a, b) => a - b).map((at) => new Date(at));
 }
 
-/** @param day the reader's date, in days since 1970-01-01 */
+/** @param day the reader's date, in days since 1970-01-01; a slot that quiet hours move may fall on the next */
 function slotsOfDay(rule: SlotRule, day: number): number[] {
   // 1970-01-01 was a Thursday.
   if (rule.days !== undefined && !rule.days.includes((((day + 4) % 7) + 7) % 7)) return [];
   // Hours are checked when they are chosen; one that is none all the same must not stop the rest.
   const hours = rule.hours.filter((hour) => hourShape.test(hour));
-  return hours.map((hour) => instantOfWall(rule.timeZone, day * dayMs + minutesOfDay(hour) * 60_000));
+  const { timeZone, quietHours = [] } = rule;
+  return hours.map((hour) => {
+    const at = instantOfWall(timeZone, day * dayMs + minutesOfDay(hour) * 60_000);
+    return quietHours.length === 0 ? at : (quietUntil({ timeZone, quietHours }, new Date(at))?.getTime() ?? at);
+  });
 }
 
 function minutesOfDay(hour: string): number {

@@ -64,6 +64,9 @@ function alsoOf(params: DigestParams, part: Pick<DigestParams, 'groups'>): Diges
 }
 
 /** What every part says of itself. */
-function restOf({ kind, late, silent, slot }: DigestParams): Pick<DigestParams, 'kind' | 'late' | 'silent' | 'slot'> {
-  return { kind, late, silent, slot };
+function restOf(
+  params: DigestParams,
+): Pick<DigestParams, 'kind' | 'late' | 'silent' | 'slot'> & Pick<Partial<DigestParams>, 'from'> {
+  const { kind, late, silent, slot, from } = params;
+  return { kind, late, silent, slot, ...(from === undefined ? {} : { from }) };
 }

@@ -104,7 +104,10 @@ export function createChatStore(db: Database) {
       return rows[0]?.recent ?? false;
     },
 
-    /** Changes what the reader chose. Does nothing to a chat that is not known. */
+    /**
+     * Changes what the reader chose. Does nothing to a chat that is not known. A pause is ended by setting `pausedUntil` to
+     * the instant, not to null: what came in meanwhile is not poured out, and only the instant tells that there was a pause.
+     */
     async choose(id: number, choice: Partial<ChatChoices>): Promise<void> {
       await db.update(chats).set(choice).where(eq(chats.id, id));
     },

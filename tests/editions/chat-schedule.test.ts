@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { cutoffFrom, nextEditionFor, occasionFor, rescheduled } from '../../src/editions/chat-schedule.js';
-import type { ChatSchedule } from '../../src/editions/chat-schedule.js';
+import { keyOf, nextEditionFor } from '../../src/editions/chat-rules.js';
+import type { ChatSchedule } from '../../src/editions/chat-rules.js';
+import { cutoffFrom, occasionFor, rescheduled, sendingTimes } from '../../src/editions/chat-schedule.js';
 
 const chat: ChatSchedule = {
   status: 'active',
   pausedUntil: null,
   digestHours: ['06:30', '18:00'],
+  digestDays: [0, 1, 2, 3, 4, 5, 6],
+  quietHours: [],
+  recap: null,
   timeZone: 'Asia/Jakarta',
   follows: 2,
+  ownHours: [],
 };
 const at = (text: string) => new Date(`${text}+07:00`);
 const hour = 3_600_000;
@@ -47,38 +52,37 @@ describe('an edition that has come up', () => {
   it('is composed for its hour, and the next hour is set', () => {
     expect(occasionFor(chat, due, at('2026-11-23T06:30:03'))).toEqual({
       kind: 'compose',
-      slot: due,
-      missed: [],
-      late: false,
-      silent: false,
+      digest: { slot: due, missed: [], late: false, silent: false, rules: new Set(['common']) },
+      recap: null,
       next: at('2026-11-23T18:00'),
     });
   });
 
   it('says that it is late when it is composed more than half an hour after', () => {
-    expect(occasionFor(chat, due, at('2026-11-23T07:00'))).toMatchObject({ late: false });
-    expect(occasionFor(chat, due, at('2026-11-23T07:01'))).toMatchObject({ late: true, silent: false });
+    expect(occasionFor(chat, due, at('2026-11-23T07:00'))).toMatchObject({ digest: { late: false } });
+    expect(occasionFor(chat, due, at('2026-11-23T07:01'))).toMatchObject({ digest: { late: true, silent: false } });
   });
 
   it('makes no sound when it comes late at night', () => {
     expect(occasionFor(chat, due, at('2026-11-24T03:00'))).toMatchObject({
-      slot: at('2026-11-23T18:00'),
-      silent: true,
+      digest: { slot: at('2026-11-23T18:00'), silent: true },
     });
     // Who chose an hour at night gets it with sound when it is in time.
     const owl = { ...chat, digestHours: ['23:00'] };
-    expect(occasionFor(owl, at('2026-11-23T23:00'), at('2026-11-23T23:00:05'))).toMatchObject({ silent: false });
+    expect(occasionFor(owl, at('2026-11-23T23:00'), at('2026-11-23T23:00:05'))).toMatchObject({
+      digest: { silent: false },
+    });
   });
 
   it('after a downtime of any length is one digest, and every slot before it is counted as missed', () => {
     for (let hours = 0; hours <= 72; hours++) {
       const now = new Date(due.getTime() + hours * hour);
       const occasion = occasionFor(chat, due, now);
-      if (occasion.kind !== 'compose') throw new Error('nothing was composed');
+      if (occasion.kind !== 'compose' || occasion.digest === null) throw new Error('nothing was composed');
       const passed: number[] = [];
       for (let slot: Date | null = due; slot !== null && slot <= now; slot = nextEditionFor(chat, slot))
         passed.push(slot.getTime());
-      expect([...occasion.missed, occasion.slot].map(Number)).toEqual(passed);
+      expect([...occasion.digest.missed, occasion.digest.slot].map(Number)).toEqual(passed);
       expect(occasion.next?.getTime()).toBeGreaterThan(now.getTime());
     }
   });
@@ -91,8 +95,7 @@ describe('an edition that has come up', () => {
     });
     // The bot was down when the pause ended: only what came after it counts.
     expect(occasionFor(paused, due, at('2026-11-26T07:00'))).toMatchObject({
-      slot: at('2026-11-26T06:30'),
-      missed: [at('2026-11-25T18:00')],
+      digest: { slot: at('2026-11-26T06:30'), missed: [at('2026-11-25T18:00')] },
     });
   });
 
@@ -100,7 +103,9 @@ describe('an edition that has come up', () => {
     // Stored as 06:30 by the old rules; by the new ones 06:30 is an hour later, or was an hour earlier.
     const early = at('2026-11-23T05:30');
     expect(occasionFor(chat, early, early)).toEqual({ kind: 'reschedule', next: due });
-    expect(occasionFor(chat, at('2026-11-23T07:30'), at('2026-11-23T07:30'))).toMatchObject({ slot: due, missed: [] });
+    expect(occasionFor(chat, at('2026-11-23T07:30'), at('2026-11-23T07:30'))).toMatchObject({
+      digest: { slot: due, missed: [] },
+    });
   });
 
   it('moves on when its reader chose other hours meanwhile', () => {

@@ -184,7 +184,7 @@ describe('a reader who rests', () => {
     await world.schedule(ani);
     await world.article([korea]);
     world.clock.set(hoursAfter(72));
-    await world.db.update(chats).set({ pausedUntil: null });
+    await world.db.update(chats).set({ pausedUntil: hoursAfter(72) });
     expect(await world.schedule(ani)).toEqual(hoursAfter(96));
     const fresh = await world.article([korea]);
     world.clock.set(hoursAfter(96));

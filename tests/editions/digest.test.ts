@@ -156,6 +156,7 @@ describe('the candidates for a reader', () => {
     at: to,
     byTopic: new Map([[korea, candidates]]),
     storyOf: new Map([[5, 77]]),
+    ownWords: new Set(),
   });
 
   it('are those that came in since the last cut-off, and shortly before, up to this one', () => {

@@ -154,10 +154,9 @@ describe('what a reader has muted', () => {
 });
 
 describe('a topic that comes at once only', () => {
-  it('stays out of digests, is still told to who asks, and keeps no digest due by itself', async () => {
+  it('stays out of digests, and is still told to who asks', async () => {
     const { korea, economy } = world.topics;
     await world.reader(ani, [korea], { alerts: true, digest: false });
-    expect((await world.chat(ani)).nextEditionAt).toBeNull();
     await world.reader(budi, [economy]);
     await world.db.execute(
       `insert into subscriptions (chat_id, topic_id, alerts, digest, created_at) values (${budi}, ${korea}, true, false, now())`,

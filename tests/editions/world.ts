@@ -91,6 +91,8 @@ export async function createWorld({ db }: TestDatabase, start = '2026-11-22T02:0
         timeZone: 'Asia/Jakarta',
         lastCutoffAt: now,
         createdAt: now,
+        // Most of what is told here is about the topics that are followed.
+        outsideTopics: false,
         ...chat,
       });
       for (const [index, topicId] of topicIds.entries())

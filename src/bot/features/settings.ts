@@ -106,7 +106,7 @@ export function settingsFeature(bot: BotCollaborators): Composer<KabarContext> {
   );
   onButton(feature, 'resume', (ctx) =>
     forReader(ctx, async (chat) => {
-      await bot.chats.choose(chat.id, { pausedUntil: null });
+      await bot.chats.choose(chat.id, { pausedUntil: bot.clock.now() });
       await bot.reschedule(chat.id);
       const fresh = (await bot.chats.find(chat.id)) ?? chat;
       await show(ctx, {

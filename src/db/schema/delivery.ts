@@ -11,7 +11,7 @@ export const editions = pgTable(
     chatId: int8('chat_id').notNull(),
     /** The instant it was due; for one that the reader asked for, the instant of asking. */
     dueAt: instant('due_at').notNull(),
-    kind: text('kind', { enum: ['scheduled', 'requested', 'first'] }).notNull(),
+    kind: text('kind', { enum: ['scheduled', 'requested', 'first', 'recap', 'catch-up'] }).notNull(),
     cutoffFrom: instant('cutoff_from').notNull(),
     cutoffTo: instant('cutoff_to').notNull(),
     state: text('state', { enum: ['composed', 'empty', 'missed'] }).notNull(),
