@@ -32,10 +32,11 @@ export function addBackup(program: Command): void {
       withDatabase(async (database, dataDir) => {
         const now = systemClock.now();
         const folder = join(dataDir, 'backups');
-        await mkdir(folder, { recursive: true });
         const before = join(folder, `before-restore-${now.toISOString().replaceAll(':', '')}.sql.gz`);
-        await writeBackup(database.target, before, now);
-        const outcome = await restoreBackup(database.target, file, migrationsFolder, now);
+        const outcome = await restoreBackup(database.target, file, migrationsFolder, now, async () => {
+          await mkdir(folder, { recursive: true });
+          await writeBackup(database.target, before, now);
+        });
         if (outcome.kind === 'unusable') fail(`Nothing was changed. ${file} cannot be restored: ${outcome.reason}.`);
         const { takenAt, frozen } = outcome;
         process.stdout.write(
@@ -55,15 +56,18 @@ async function withDatabase(work: (database: OpenDatabase, dataDir: string) => P
   try {
     await work(opened.database, config.dataDir);
   } catch (error) {
-    const code = databaseErrorCode(error);
-    const fileCode = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown fault';
-    process.stderr.write(
-      code === '55P03'
-        ? 'Nothing was changed: the data stayed in use for a minute. Try again, or stop Kabar first.\n'
-        : `It did not work: ${code === null ? `the file could not be written (${fileCode})` : `the database answered with error ${code}`}.\n`,
-    );
+    process.stderr.write(`It did not work: ${reasonOf(error)}.\n`);
     process.exitCode = 1;
   } finally {
     await opened.database.close();
   }
+}
+
+function reasonOf(error: unknown): string {
+  const code = databaseErrorCode(error) ?? 'an unknown fault';
+  // What the file system says names a path; what the driver says never does.
+  if (error instanceof Error && 'path' in error) return `${String(error.path)} cannot be written (${code})`;
+  if (code === '55P03')
+    return 'the data stayed in use for a minute. Try again, or stop Kabar first; nothing was changed';
+  return `the database answered with error ${code}; nothing was changed`;
 }

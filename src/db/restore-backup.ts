@@ -28,6 +28,7 @@ const setvalShape = /^SELECT setval\(pg_get_serial_sequence\('"\w+"', '\w+'\), \
  *
  * @param migrationsFolder this release's migrations
  * @param now when it happens, by the clock of whoever asks
+ * @param before called when the file looks like a backup and nothing was changed yet
  * @throws the driver's error, e.g. 55P03 when a table stayed in use for a minute; nothing is changed then
  */
 export async function restoreBackup(
@@ -35,11 +36,17 @@ export async function restoreBackup(
   file: string,
   migrationsFolder: string,
   now: Date,
+  before: () => Promise<unknown> = async () => {},
 ): Promise<RestoreOutcome> {
   const client = connect(target, { max: 1, onnotice: () => {}, connection: { application_name: 'kabar restore' } });
   try {
-    const bytes = createReadStream(file).pipe(createGunzip());
+    const bytes = createGunzip();
+    // pipe() alone would leave an error of the file to nobody.
+    createReadStream(file)
+      .on('error', (error) => bytes.destroy(error))
+      .pipe(bytes);
     const { heading, parts } = await readBackup(bytes);
+    await before();
     const done = await client.begin(async (transaction) => {
       await transaction.unsafe(`set local statement_timeout = 0; set local lock_timeout = '${lockTimeout}'`);
       const epoch = await currentEpoch(transaction);

@@ -41,17 +41,14 @@ export async function writeBackup(target: DatabaseTarget, file: string, at: Date
     let tables = 0;
     await client.begin('isolation level repeatable read read only', async (transaction) => {
       await transaction.unsafe('set local statement_timeout = 0');
-      async function* text(): AsyncGenerator<string | Buffer> {
+      async function* text(): AsyncGenerator<string> {
         yield writeHeading({ format: 1, at: at.toISOString(), migration: await lastMigration(transaction) });
         for (const table of await tablesInOrder(transaction)) {
           const columns = table.columns.map(quoted).join(', ');
           yield `COPY ${quoted(table.name)} (${columns}) FROM stdin;\n`;
-          for await (const piece of await transaction
-            .unsafe(`copy (select ${columns} from ${quoted(table.name)}) to stdout`)
-            .readable()) {
-            const bytes = Buffer.from(piece);
-            for (const byte of bytes) if (byte === 0x0a) rows++;
-            yield bytes;
+          for await (const lines of rowsOf(transaction, table)) {
+            rows += lines.length;
+            yield lines.join('');
           }
           yield `${rowsEnd}\n`;
           tables++;
@@ -73,6 +70,30 @@ export async function writeBackup(target: DatabaseTarget, file: string, at: Date
   } finally {
     await client.end({ timeout: 5 });
   }
+}
+
+/** Rows read at a time: a few megabytes at most, since texts of articles are bounded. */
+const atOnce = 500;
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/**
+ * The rows of a table as lines of COPY's text format, read through a cursor. COPY itself would be the shorter way, but
+ * the driver stops reading for ever where the end of the rows comes while its stream is full.
+ */
+async function* rowsOf(sql: postgres.TransactionSql, { name, columns }: Table): AsyncGenerator<string[]> {
+  const texts = columns.map((column) => `${quoted(column)}::text`).join(', ');
+  await sql.unsafe(`declare backup no scroll cursor for select ${texts} from ${quoted(name)}`);
+  for (;;) {
+    const rows = await sql.unsafe<Record<string, string | null>[]>(`fetch ${atOnce} from backup`).values();
+    if (rows.length === 0) break;
+    yield rows.map((row) => `${row.map(asField).join('\t')}\n`);
+  }
+  await sql.unsafe('close backup');
+}
+
+/** https://www.postgresql.org/docs/current/sql-copy.html, "Text Format" */
+function asField(value: string | null): string {
+  return value === null ? '\\N' : value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -68,6 +68,9 @@ describe('a backup', () => {
     await addChat(from, 42);
     await addBroadcast(from, 'done', odd);
     await addDelivery(from, 42, 'sent');
+    await from.db.execute(sql`
+      insert into broadcasts (author_id, state, html, created_at)
+      select 900, 'done', repeat(md5(n::text), 50), now() from generate_series(1, 1200) n`);
     const before = await everything(from);
     await writeBackup(from.target, file, now);
     await addChat(to, 7);
@@ -79,7 +82,7 @@ describe('a backup', () => {
     expect(await everything(to)).toEqual(before);
     await addBroadcast(to, 'done', 'next');
     const ids = await to.db.execute<{ id: string }>(sql`select id from broadcasts order by id`);
-    expect(ids.map(({ id }) => Number(id))).toEqual([1, 2]);
+    expect(ids.map(({ id }) => Number(id))).toEqual(Array.from({ length: 1202 }, (_, index) => index + 1));
   });
 
   test('can be read by its owner only, and holds no text that somebody wrote to the bot', async () => {
@@ -136,6 +139,13 @@ describe('a backup', () => {
     expect(await from.db.execute(columns)).toEqual(await fresh.db.execute(columns));
     await fresh.drop();
     expect(await from.db.execute(sql`select id from chats`)).toEqual([{ id: '42' }]);
+  });
+
+  test('that is not there is said not to be there', async () => {
+    expect(await restoreBackup(to.target, join(folder, 'none.gz'), migrationsFolder, now)).toEqual({
+      kind: 'unusable',
+      reason: 'there is no such file',
+    });
   });
 
   test('that cannot be written leaves no half file and says so', async () => {
