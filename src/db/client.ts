@@ -1,7 +1,10 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Socket } from 'node:net';
 import postgres from 'postgres';
+import { withSafeTransactions } from './safe-transactions.js';
 import * as schema from './schema/index.js';
+import { SteadySocket } from './steady-socket.js';
 
 /** The database as stores use it. A transaction has the same type, so a store works in and out of one. */
 export type Database = Omit<PostgresJsDatabase<typeof schema>, '$client'>;
@@ -35,7 +38,8 @@ const socketIn = (directory: string): string => `${directory}/.s.PGSQL.5432`;
  * Creates a client of the driver. An address may name the directory of a Unix socket the way libpq does:
  * `postgres://localhost/kabar?host=/var/run/postgresql`, which the driver itself does not read.
  */
-export function connect(target: DatabaseTarget, settings: postgres.Options<Record<string, never>>): postgres.Sql {
+export function connect(target: DatabaseTarget, given: postgres.Options<Record<string, never>>): postgres.Sql {
+  const settings = steadily(target, given);
   if (target.kind === 'socket') {
     const { path, database, username } = target;
     return postgres({ ...settings, path, database, username });
@@ -51,6 +55,17 @@ export function connect(target: DatabaseTarget, settings: postgres.Options<Recor
     ...(username === '' ? {} : { username }),
     ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
   });
+}
+
+/** With our own socket, which the driver takes as if it were connected: what it writes meanwhile waits in the socket. */
+function steadily(target: DatabaseTarget, settings: postgres.Options<Record<string, never>>) {
+  // Encrypted, and with several hosts to choose from, the driver's own way is needed.
+  if (target.kind === 'url' && /[?&]ssl|,/.test(target.url)) return settings;
+  const socket = ({ path, host, port }: { path: string | undefined; host: string[]; port: number[] }): Socket =>
+    path === undefined || path === ''
+      ? new SteadySocket().connect(port[0] ?? 5432, host[0] ?? 'localhost')
+      : new SteadySocket().connect(path);
+  return { ...settings, socket };
 }
 
 /** Opens a pool. Nothing is connected until the first query, so a database that is away is met there. */
@@ -71,7 +86,7 @@ export function createDatabaseClient(target: DatabaseTarget, options: DatabaseCl
   };
   const client = connect(target, settings);
   return {
-    db: drizzle({ client, schema }),
+    db: drizzle({ client: withSafeTransactions(client), schema }),
     listen: async (channel, onNotify) => {
       await client.listen(channel, onNotify);
     },
