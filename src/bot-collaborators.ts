@@ -1,4 +1,6 @@
+import { createAddressLimits } from './bot/address-limits.js';
 import type { BotCollaborators } from './bot/context.js';
+import { createLater } from './bot/later.js';
 import type { Translator } from './bot/translate.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
@@ -14,10 +16,10 @@ import { createComposeRequestedEdition } from './editions/compose-requested-edit
 import { createScheduleChat } from './editions/schedule-chat.js';
 import type { Log } from './log.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
-import { createReadingOnStore } from './newsroom/reading-on.store.js';
 import { createTellHistory } from './newsroom/tell-history.js';
 import { createCorrectionStore } from './newsroom/corrections.store.js';
 import { createDecideProposals } from './newsroom/decide-proposals.js';
+import { createMentionStore } from './newsroom/mentions.store.js';
 import { createChatStore } from './readers/chats.store.js';
 import { createDataRightsStore } from './readers/data-rights.store.js';
 import { createInterestStore } from './readers/interests.store.js';
@@ -40,7 +42,6 @@ export function createBotCollaborators(parts: {
 }): BotCollaborators {
   const { config, core, db, clock, delivery } = parts;
   const control = createBroadcastControlStore(db);
-  const readingOn = createReadingOnStore(db);
   const deliveries = createDeliveriesStore(db);
   const ledger = createLedgerViewStore(db);
   const scheduleChat = createScheduleChat({ store: core.editions, clock });
@@ -67,12 +68,16 @@ export function createBotCollaborators(parts: {
     lookBackForWords: core.lookBackForWords,
     saved: createSavedStore(db),
     tastes: createTasteStore(db),
-    readingOn,
-    tellHistory: createTellHistory(readingOn),
+    readingOn: core.readingOn,
+    tellHistory: createTellHistory(core.readingOn),
+    readSentAddress: core.readSentAddress,
+    addressLimits: createAddressLimits(clock),
+    later: createLater(parts.log),
     dataRights: createDataRightsStore(db),
     articles: core.articles,
     search: core.search,
     corrections: createCorrectionStore(db),
+    mentions: createMentionStore(db),
     proposals: createDecideProposals({ clock, db, ownerIds: parts.ownerIds }),
     broadcasts: createBroadcastStore(db),
     audit: core.audit,

@@ -3,6 +3,7 @@ import type { Context } from 'grammy';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { SourceUseCases } from '../intake/add-source.js';
+import type { SentAddress } from '../intake/read-sent-address.js';
 import type { SourceStore } from '../intake/sources.store.js';
 import type { ArticleStore } from '../newsroom/articles.store.js';
 import type { AuditStore } from '../newsroom/audit.store.js';
@@ -11,6 +12,7 @@ import type { CorrectionStore } from '../newsroom/corrections.store.js';
 import type { DecideProposals } from '../newsroom/decide-proposals.js';
 import type { ReadingOnStore } from '../newsroom/reading-on.store.js';
 import type { ArticleHistory } from '../newsroom/tell-history.js';
+import type { MentionStore } from '../newsroom/mentions.store.js';
 import type { SearchArticles } from '../newsroom/search-articles.js';
 import type { FollowedPhrase } from '../newsroom/followed-words.js';
 import type { WordsFound } from '../newsroom/look-back-for-words.js';
@@ -24,6 +26,8 @@ import type { OwnWordsStore } from '../readers/own-words.store.js';
 import type { SavedStore } from '../readers/saved.store.js';
 import type { TasteStore } from '../readers/tastes.store.js';
 import type { SubscriptionStore } from '../readers/subscriptions.store.js';
+import type { AddressLimits } from './address-limits.js';
+import type { Later } from './later.js';
 import type { Translator } from './translate.js';
 
 /** What a handler has at hand beside grammY's own: the language of whoever wrote. */
@@ -63,11 +67,17 @@ export interface BotCollaborators {
   saved: SavedStore;
   tastes: TasteStore;
   readingOn: ReadingOnStore;
+  /** Reads an address for whoever sent it; nothing of it is kept. */
+  readSentAddress(address: string): Promise<SentAddress>;
+  addressLimits: AddressLimits;
+  /** Work that goes on after its update was handled. */
+  later: Later;
   tellHistory(articleId: number): Promise<ArticleHistory | null>;
   dataRights: DataRightsStore;
   articles: ArticleStore;
   search: SearchArticles;
   corrections: CorrectionStore;
+  mentions: MentionStore;
   /** Corrections and withdrawals that a source's change asks for. */
   proposals: DecideProposals;
   broadcasts: BroadcastStore;

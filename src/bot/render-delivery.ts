@@ -5,7 +5,7 @@ import type { Chat } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
 import { newAlertScreen } from './render-alert.js';
 import { changedScreen } from './render-change.js';
-import { correctionsMessage } from './render-correction.js';
+import { correctionsInDigest, correctionsMessage } from './render-correction.js';
 import { broadcastReportScreen, broadcastScreen } from './views/broadcast.view.js';
 import { digestScreen } from './views/digest.view.js';
 import { noticeScreen } from './views/notice.view.js';
@@ -83,6 +83,7 @@ async function digest(bot: BotCollaborators, delivery: ClaimedDelivery, chat: Ch
     sources: new Map(
       articles.map((article) => [article.id, article.storyId === null ? 1 : (names.get(article.storyId)?.length ?? 1)]),
     ),
+    corrections: await correctionsInDigest(bot, delivery, chat),
     now: bot.clock.now(),
   });
   return message(screen, params.silent);

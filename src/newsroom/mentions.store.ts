@@ -48,15 +48,25 @@ export function createMentionStore(db: Database) {
       return rows.map((row) => ({ chatId: row.id, correctionIds: row.ids, timeZone: row.zone, quietHours: row.quiet }));
     },
 
-    /** What waits to be told to each of some chats, the oldest first. */
-    async waiting(chatIds: readonly number[]): Promise<Map<number, number[]>> {
-      const rows = await db.execute<{ id: number; ids: number[] }>(sql`
-        select m.chat_id::float8 as id, json_agg(m.correction_id order by m.correction_id) as ids
-        from correction_mentions m left join deliveries d on d.chat_id = m.chat_id and d.cause = m.cause
-        where m.chat_id = any(${`{${chatIds.join(',')}}`}::bigint[]) and m.told_at is null
-          and (m.cause is null or d.state in ('missed', 'cancelled'))
-        group by m.chat_id`);
-      return new Map(rows.map((row) => [row.id, row.ids]));
+    /**
+     * Has a digest tell what waits for its chat, the oldest first: asked just before it is sent, so that it says what is true
+     * then, and asked again it gives the same. What the digest does not get to tell, because it is taken back or missed, waits
+     * for another.
+     *
+     * @param cause of the digest's delivery
+     * @returns the corrections' ids
+     */
+    async takeFor(chatId: number, cause: string, limit: number): Promise<number[]> {
+      const rows = await db.execute<{ id: number }>(sql`
+        update correction_mentions m set cause = ${cause}
+        where m.chat_id = ${chatId} and m.correction_id in (
+          select w.correction_id
+          from correction_mentions w left join deliveries d on d.chat_id = w.chat_id and d.cause = w.cause
+          where w.chat_id = ${chatId} and w.told_at is null
+            and (w.cause is null or w.cause = ${cause} or d.state in ('missed', 'cancelled'))
+          order by w.cause is not distinct from ${cause} desc, w.correction_id limit ${limit})
+        returning m.correction_id::float8 as id`);
+      return rows.map((row) => row.id).sort((a, b) => a - b);
     },
 
     /** Writes down which delivery tells what; in the transaction that plans it. */

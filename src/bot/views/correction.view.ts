@@ -79,7 +79,7 @@ function listed(
 }
 
 /**
- * The corrections at the end of a digest, under a heading; null: there is none to tell.
+ * The corrections at the end of a digest, under a heading, each with its first line; null: there is none to tell.
  *
  * @param corrections the oldest first
  */
@@ -89,7 +89,8 @@ export function digestCorrections(
   articles: ReadonlyMap<number, Article>,
   reading: Reading,
 ): string | null {
-  const lines = listed(t, corrections, articles, reading);
+  const short = corrections.map((correction) => ({ ...correction, lines: correction.lines.slice(0, 1) }));
+  const lines = listed(t, short, articles, reading);
   return lines.length === 0
     ? null
     : [`<b>${t.html(reading.locale, 'ralat-digest')}</b>`, lines.join('\n\n')].join('\n');

@@ -33,6 +33,8 @@ export interface DigestView {
   topics: ReadonlyMap<number, Named>;
   /** How many sources tell an article's story. */
   sources: ReadonlyMap<number, number>;
+  /** What was wrong in earlier ones, as HTML; null: nothing. */
+  corrections: string | null;
   now: Date;
 }
 
@@ -130,6 +132,7 @@ function write(
   }
   const left = params.left + more.length - rest.length;
   if (left > 0) blocks.push(t.html(locale, 'digest-left', { count: left }));
+  if (view.corrections !== null) blocks.push(view.corrections);
   blocks.push(reason(t, view, stories));
   return [header(t, view, number, Math.max(1, Math.round(words / wordsPerMinute))), ...blocks].join('\n\n');
 }
