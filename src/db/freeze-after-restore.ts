@@ -14,7 +14,7 @@ export const restoredSetting = 'restored';
 /**
  * Makes restored data safe to run on. Between the backup and now messages may have gone out that the ledger does not know
  * of, so nothing that was waiting then is sent by itself: twice is worse than late. Broadcasts stop until an owner lets
- * them go on, digests and alerts become doubts, and the lease is nobody's under an epoch that no sender holds.
+ * them go on, and what was asked for or had an hour is a draft again, digests and alerts become doubts, and the lease is nobody's under an epoch that no sender holds.
  */
 export async function freezeAfterRestore(
   sql: postgres.TransactionSql,
@@ -22,7 +22,8 @@ export async function freezeAfterRestore(
 ): Promise<FrozenAfterRestore> {
   const now = restored.now.toISOString();
   const broadcasts = await sql`
-    update broadcasts set state = 'paused', trouble = 'restored' where state in ('sending', 'paused')`;
+    update broadcasts set state = case when state in ('sending', 'paused') then 'paused' else 'draft' end, trouble = 'restored'
+    where state in ('sending', 'paused', 'asked', 'scheduled')`;
   const inDoubt = await sql`
     update deliveries set state = 'in_doubt', reason = 'restored', settled_at = ${now}
     where state = 'sending' or (state = 'planned' and broadcast_id is null)`;

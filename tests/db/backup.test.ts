@@ -97,15 +97,18 @@ describe('a backup', () => {
   test('what was waiting does not go out by itself after a restore: it may have gone out since', async () => {
     await addChat(from, 42);
     await addBroadcast(from, 'sending', 'half sent');
+    await addBroadcast(from, 'scheduled', 'for tonight');
     for (const state of ['planned', 'sending', 'sent']) await addDelivery(from, 42, state);
     await writeBackup(from.target, file, now);
 
     const outcome = await restoreBackup(to.target, file, migrationsFolder, now);
-    expect(outcome).toMatchObject({ frozen: { broadcasts: 1, inDoubt: 2 } });
+    expect(outcome).toMatchObject({ frozen: { broadcasts: 2, inDoubt: 2 } });
     const states = await to.db.execute<{ state: string }>(sql`select state from deliveries order by id`);
     expect(states.map(({ state }) => state)).toEqual(['in_doubt', 'in_doubt', 'sent']);
-    const [broadcast] = await to.db.execute(sql`select state, trouble from broadcasts`);
-    expect(broadcast).toEqual({ state: 'paused', trouble: 'restored' });
+    expect(await to.db.execute(sql`select state, trouble from broadcasts order by id`)).toEqual([
+      { state: 'paused', trouble: 'restored' },
+      { state: 'draft', trouble: 'restored' },
+    ]);
   });
 
   test('a sender that runs during a restore is shut out afterwards', async () => {
