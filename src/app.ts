@@ -219,6 +219,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       restored: restores.found,
       stop: async () => {
         if (has('bot')) await taker.stop();
+        await collaborators.later.idle();
         await ticker.stop();
         await writer?.close();
         if (has('sender')) await delivery.stop();

@@ -18,6 +18,7 @@ import { createHubSubscriptionStore } from './intake/hub-subscriptions.store.js'
 import { createLookAtFeed } from './intake/look-at-feed.js';
 import { createPollFeeds } from './intake/poll-feeds.js';
 import { createReadEntry } from './intake/read-entry.js';
+import { createReadSentAddress } from './intake/read-sent-address.js';
 import { createReader, READER_LIMITS } from './intake/reader.js';
 import { createRobotsRules } from './intake/robots-rules.js';
 import { createSourceStore } from './intake/sources.store.js';
@@ -34,6 +35,7 @@ import { createOwnWordsMatcher } from './newsroom/match-own-words.js';
 import { createFollowedWordsStore } from './newsroom/own-words.store.js';
 import { createPlaceArticles } from './newsroom/place-articles.js';
 import { createLearnWords } from './newsroom/learn-words.js';
+import { createReadingOnStore } from './newsroom/reading-on.store.js';
 import { createReceiveArticle } from './newsroom/receive-article.js';
 import { createSearchArticles } from './newsroom/search-articles.js';
 import { createSearchStore } from './newsroom/search.store.js';
@@ -84,12 +86,14 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     placeInStories: createPlaceArticles({ stories, clock }),
     alert: async (articleId) => void (await alert({ articleId })),
   });
-  const fetchPage = createFetchArticlePage({
+  const pages = {
     clock,
     door,
     readPage: reader.readPage,
     mayFetch: createRobotsRules({ door, clock, robot: robotName }),
-  });
+  };
+  const fetchPage = createFetchArticlePage(pages);
+  const readingOn = createReadingOnStore(db);
   const changes = createChanges({ clock, log, db, fetchPage, receive });
   const hubs =
     config.publicUrl === null
@@ -132,6 +136,15 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     stories,
     editions: createEditionStore(db),
     lookBackForWords: createLookBackForWords({ store: followedWords, clock }),
+    readingOn,
+    readSentAddress: createReadSentAddress({
+      clock,
+      // Somebody waits for the answer: the first page says enough.
+      fetchPage: createFetchArticlePage({ ...pages, mostPages: 1 }),
+      atAddress: readingOn.atAddress,
+      directory,
+      allowHosts: config.fetchAllowHosts,
+    }),
     search: createSearchArticles({ store: createSearchStore(db), spelling, directory }),
     learnWords: createLearnWords(spelling),
     settings: createSettingsStore(db),

@@ -15,6 +15,8 @@ import { createSubscribe } from './conversations/subscribe.js';
 import type { BotCollaborators, KabarContext } from './context.js';
 import { patientCalls } from './patient-calls.js';
 import { sayWhatWentWrong } from './error-boundary.js';
+import { addressFeature } from './features/address.js';
+import { anythingFeature } from './features/anything.js';
 import { articlesFeature } from './features/articles.js';
 import { broadcastFeature } from './features/broadcast.js';
 import { dataFeature } from './features/data.js';
@@ -130,6 +132,8 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(newsroomFeature(bot));
   chat.use(helpFeature(bot));
   chat.use(searchFeature(bot));
+  chat.use(addressFeature(bot));
+  chat.use(anythingFeature(bot));
   chat.use(lastResort(bot));
   return telegram;
 }

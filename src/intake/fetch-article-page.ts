@@ -41,14 +41,16 @@ export interface FetchArticlePageCollaborators {
   readPage: Reader['readPage'];
   /** Whether the site lets our reader fetch an article page. */
   mayFetch(url: string): Promise<boolean>;
+  /** Pages that are joined to one article at the most; five unless given. */
+  mostPages?: number;
 }
 
-/** Most pages that are joined to one article. */
-const mostPages = 5;
+/** Pages that are joined to one article. */
+const usualPages = 5;
 
 /** Fetches the page of an article, as its site's robots.txt lets us, and joins the further pages of a long one. */
 export function createFetchArticlePage(collaborators: FetchArticlePageCollaborators): FetchArticlePage {
-  const { clock, door, readPage, mayFetch } = collaborators;
+  const { clock, door, readPage, mayFetch, mostPages = usualPages } = collaborators;
 
   async function fetchOne(url: string, validators?: Validators): Promise<ArticlePage> {
     if (!(await mayFetch(url))) return { kind: 'robots' };

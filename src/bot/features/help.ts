@@ -25,8 +25,9 @@ export function lastResort(bot: BotCollaborators): Composer<KabarContext> {
   const { translator: t } = bot;
   const feature = new Composer<KabarContext>();
   feature.on('callback_query', (ctx) => answerTap(ctx, t.plain(ctx.locale, 'stale-button')));
-  feature.on('message', (ctx) =>
-    send(ctx, { text: t.html(ctx.locale, ctx.message.text?.startsWith('/') === true ? 'help' : 'unsupported') }),
+  // Only commands come so far: all other messages have been answered, and those that Telegram writes itself need no answer.
+  feature.on('message:text', (ctx) =>
+    send(ctx, { text: [t.html(ctx.locale, 'unknown-command'), t.html(ctx.locale, 'help')].join('\n\n') }),
   );
   return feature;
 }
