@@ -7,10 +7,13 @@ import type { SearchFilter, SearchStore } from './search.store.js';
 const ranked = 300;
 
 /** A look that finds so many is deep enough. */
-const enough = 200;
+const enough = 150;
 
 /** The same for phrases in quotes, of which the index knows only the words. */
-const enoughForPhrases = 600;
+const enoughForPhrases = 400;
+
+/** Of those, so many are read: most have the words in another order. */
+const rankedForPhrases = 600;
 
 /**
  * A look for a topic's articles that reads more than this is the last, however few are about it: the next would read four
@@ -18,8 +21,13 @@ const enoughForPhrases = 600;
  */
 const mostRead = 1_000;
 
-/** A topic's newest articles that are read one by one before the index is asked. */
+/** A topic's newest articles that are read one by one before the index is asked, and so many where that has found some. */
 const readOfTopic = 600;
+const readOnOfTopic = 1_500;
+
+/** Of a topic's newest articles, so many are deep enough; from here on it is worth reading on among them. */
+const enoughOfTopic = 60;
+const someOfTopic = 15;
 
 const dayMs = 86_400_000;
 
@@ -49,11 +57,15 @@ export async function findCandidates(
     return { ids: ids.slice(0, ranked), found: ids.length, isAll: true };
   }
   const wanted = terms.hasPhrase ? enoughForPhrases : enough;
-  const most = terms.hasPhrase ? enoughForPhrases : ranked;
+  const most = terms.hasPhrase ? rankedForPhrases : ranked;
   const ofTopic = new Set<number>();
   if (filter.topicId !== null) {
-    const look = await store.lookIntoTopic(base.join(' & '), { ...filter, topicId: filter.topicId }, readOfTopic);
-    if (look.isAll || look.ids.length >= wanted)
+    const lookBack = (reading: number) =>
+      store.lookIntoTopic(base.join(' & '), { ...filter, topicId: filter.topicId ?? 0 }, reading);
+    let look = await lookBack(readOfTopic);
+    if (!look.isAll && look.ids.length >= someOfTopic && look.ids.length < enoughOfTopic)
+      look = await lookBack(readOnOfTopic);
+    if (look.isAll || look.ids.length >= someOfTopic)
       return { ids: look.ids.slice(0, most), found: look.ids.length, isAll: look.isAll };
     for (const id of look.ids) ofTopic.add(id);
   }

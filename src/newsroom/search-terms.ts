@@ -51,7 +51,7 @@ export function termsOf(query: SearchQuery, readings: ReadonlyMap<string, WordRe
   const loose = [id, en].flatMap((terms) => (terms === null ? [] : [terms.loose]));
   if (loose.length === 0) return null;
   return {
-    index: [...new Set(loose)].map((one) => `(${one})`).join(' | '),
+    index: mixedIndex(units, readings) ?? [...new Set(loose)].map((one) => `(${one})`).join(' | '),
     id: id?.terms ?? null,
     en: en?.terms ?? null,
     hasPhrase: query.units.some(({ kind }) => kind === 'phrase'),
@@ -59,6 +59,23 @@ export function termsOf(query: SearchQuery, readings: ReadonlyMap<string, WordRe
 }
 
 type Read = (key: string) => string | null;
+
+/**
+ * All units in either language's form: a little more than is meant, but half as much for the index to weigh as a query for each
+ * language. Null where that would leave something out: a word that only one language searches for, or one that must not be there.
+ */
+function mixedIndex(units: QueryUnit[], readings: ReadonlyMap<string, WordReading>): string | null {
+  const parts: string[] = [];
+  for (const unit of units) {
+    if (unit.kind === 'without') return null;
+    const forms = languages.map((language) =>
+      namesOf(unit).map((names) => every(names, (key) => readings.get(key)?.[language] ?? null)),
+    );
+    if (forms.some((of) => of.every((form) => form === null))) return null;
+    parts.push(`(${either(forms.flat()) ?? ''})`);
+  }
+  return parts.length === 0 ? null : parts.join(' & ');
+}
 
 function languageTerms(units: QueryUnit[], read: Read): { loose: string; terms: LanguageTerms } | null {
   const wanted = units.filter(({ kind }) => kind !== 'without');
