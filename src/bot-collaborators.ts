@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import type { Core } from './core.js';
 import type { Database } from './db/client.js';
 import type { DeliveryStation } from './delivery-station.js';
+import { moveChat } from './delivery/chat-changes.store.js';
 import { createBroadcastControlStore } from './delivery/broadcast-control.store.js';
 import { pauseBroadcast, resumeBroadcast, stopBroadcast } from './delivery/control-broadcast.js';
 import type { ControlOutcome } from './delivery/control-broadcast.js';
@@ -21,6 +22,7 @@ import { createCorrectionStore } from './newsroom/corrections.store.js';
 import { createDecideProposals } from './newsroom/decide-proposals.js';
 import { createMentionStore } from './newsroom/mentions.store.js';
 import { createChatStore } from './readers/chats.store.js';
+import { createGroupStore } from './readers/groups.store.js';
 import { createDataRightsStore } from './readers/data-rights.store.js';
 import { createInterestStore } from './readers/interests.store.js';
 import { createMuteStore } from './readers/mutes.store.js';
@@ -74,6 +76,8 @@ export function createBotCollaborators(parts: {
     addressLimits: createAddressLimits(clock),
     later: createLater(parts.log),
     dataRights: createDataRightsStore(db),
+    groups: createGroupStore(db),
+    moveChat: (from, to) => db.transaction((tx) => moveChat(tx, from, to, clock.now())),
     articles: core.articles,
     search: core.search,
     corrections: createCorrectionStore(db),

@@ -58,6 +58,25 @@ export type ButtonAction =
   | { kind: 'pause'; days: number }
   | { kind: 'resume' }
   | { kind: 'erase'; yes: number }
+  | { kind: 'groups' }
+  | { kind: 'group'; group: number }
+  | { kind: 'group-categories'; group: number }
+  | { kind: 'group-category'; group: number; categoryId: number; page: number }
+  | { kind: 'group-topic'; group: number; topicId: number; categoryId: number; page: number }
+  | { kind: 'group-followed'; group: number; page: number }
+  | { kind: 'group-drop'; group: number; topicId: number; page: number }
+  | { kind: 'group-mode'; group: number; topicId: number; page: number }
+  | { kind: 'group-hours'; group: number }
+  | { kind: 'group-hour'; group: number; minutes: number }
+  | { kind: 'group-zones'; group: number }
+  | { kind: 'group-zone'; group: number; index: number }
+  | { kind: 'group-language'; group: number; index: number }
+  | { kind: 'group-pauses'; group: number }
+  | { kind: 'group-pause'; group: number; days: number }
+  | { kind: 'group-resume'; group: number }
+  | { kind: 'group-news'; group: number }
+  | { kind: 'group-data'; group: number }
+  | { kind: 'group-erase'; group: number; yes: number }
   | { kind: 'audience-all' }
   | { kind: 'audience-topic'; topicId: number }
   | { kind: 'proposal-accept'; proposalId: number; revision: number }
@@ -127,6 +146,25 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   pause: ['p', 'days'],
   resume: ['r'],
   erase: ['e', 'yes'],
+  groups: ['gs'],
+  group: ['g', 'group'],
+  'group-categories': ['gcs', 'group'],
+  'group-category': ['gc', 'group', 'categoryId', 'page'],
+  'group-topic': ['gt', 'group', 'topicId', 'categoryId', 'page'],
+  'group-followed': ['gf', 'group', 'page'],
+  'group-drop': ['gd', 'group', 'topicId', 'page'],
+  'group-mode': ['gm', 'group', 'topicId', 'page'],
+  'group-hours': ['ghs', 'group'],
+  'group-hour': ['gh', 'group', 'minutes'],
+  'group-zones': ['gzs', 'group'],
+  'group-zone': ['gz', 'group', 'index'],
+  'group-language': ['gl', 'group', 'index'],
+  'group-pauses': ['gps', 'group'],
+  'group-pause': ['gp', 'group', 'days'],
+  'group-resume': ['gr', 'group'],
+  'group-news': ['gn', 'group'],
+  'group-data': ['gx', 'group'],
+  'group-erase': ['ge', 'group', 'yes'],
   'audience-all': ['ba'],
   'audience-topic': ['bt', 'topicId'],
   'proposal-accept': ['pa', 'proposalId', 'revision'],

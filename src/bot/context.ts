@@ -19,6 +19,7 @@ import type { WordsFound } from '../newsroom/look-back-for-words.js';
 import type { TopicDirectory } from '../newsroom/topic-directory.js';
 import type { Chat, Locale } from '../readers/chat.js';
 import type { ChatStore } from '../readers/chats.store.js';
+import type { GroupStore } from '../readers/groups.store.js';
 import type { DataRightsStore } from '../readers/data-rights.store.js';
 import type { InterestStore } from '../readers/interests.store.js';
 import type { MuteStore } from '../readers/mutes.store.js';
@@ -74,6 +75,9 @@ export interface BotCollaborators {
   later: Later;
   tellHistory(articleId: number): Promise<ArticleHistory | null>;
   dataRights: DataRightsStore;
+  groups: GroupStore;
+  /** A group became a supergroup with another number: everything of it goes along. */
+  moveChat(from: number, to: number): Promise<void>;
   articles: ArticleStore;
   search: SearchArticles;
   corrections: CorrectionStore;

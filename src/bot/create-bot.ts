@@ -21,6 +21,9 @@ import { articlesFeature } from './features/articles.js';
 import { broadcastFeature } from './features/broadcast.js';
 import { dataFeature } from './features/data.js';
 import { digestFeature } from './features/digest.js';
+import { groupPresenceFeature } from './features/group-presence.js';
+import { groupSetupFeature } from './features/group-setup.js';
+import { groupsFeature } from './features/groups.js';
 import { helpFeature, lastResort } from './features/help.js';
 import { hoursFeature } from './features/hours.js';
 import { inlineFeature } from './features/inline.js';
@@ -63,15 +66,15 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
 
   const guarded = telegram.errorBoundary(sayWhatWentWrong(bot));
   guarded.use(presenceFeature(bot));
+  guarded.use(groupPresenceFeature(bot));
   guarded.use(async (ctx, next) => {
-    const chat = ctx.chat?.type === 'private' ? await bot.chats.find(ctx.chat.id) : null;
+    // A group has a language of its own; an inline query belongs to no chat, and its person's counts.
+    const chat = await bot.chats.find(ctx.chat?.id ?? ctx.from?.id ?? 0);
     ctx.locale = chat?.locale ?? localeFor(ctx.from?.language_code, bot.defaults.locale);
     await next();
   });
   guarded.use(answerInTime(bot));
-  guarded.chatType(['group', 'supergroup', 'channel']).command(['start', 'bantuan', 'help'], async (ctx) => {
-    await ctx.reply(bot.translator.plain(ctx.locale, 'private-only'));
-  });
+  guarded.chatType(['group', 'supergroup']).use(groupsFeature(bot));
 
   guarded.use(inlineFeature(bot));
 
@@ -115,6 +118,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
     }),
   );
 
+  chat.use(groupSetupFeature(bot));
   chat.use(startFeature(bot));
   chat.use(topicsFeature(bot));
   chat.use(myTopicsFeature(bot));

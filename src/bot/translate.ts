@@ -19,6 +19,7 @@ export const messageParts = [
   'corrections',
   'data',
   'digest',
+  'groups',
   'help',
   'hours',
   'mutes',

@@ -20,7 +20,6 @@ help-newsroom =
     /sources — news sources
     /stats — figures
     /audit — log of actions
-private-only = Kabar works in private chats. Open a chat with this bot and press Start.
 unsupported = Kabar can only read text. Type words to search the news, or /help.
 error-sorry = Sorry, something went wrong on our side. Please try again in a moment.
 back-soon = Kabar is being repaired and will be back soon. Please try again in a few minutes.

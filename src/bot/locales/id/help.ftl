@@ -20,7 +20,6 @@ help-newsroom =
     /sumber — sumber berita
     /statistik — angka-angka
     /audit — catatan tindakan
-private-only = Kabar melayani obrolan pribadi. Buka obrolan dengan bot ini lalu tekan Mulai.
 unsupported = Kabar hanya bisa membaca tulisan. Ketik kata untuk mencari berita, atau /bantuan.
 error-sorry = Maaf, ada yang salah di pihak kami. Coba lagi sebentar lagi.
 back-soon = Kabar sedang diperbaiki dan segera kembali. Coba lagi beberapa menit lagi.
