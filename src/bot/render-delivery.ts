@@ -1,13 +1,15 @@
 import { readDigestParams } from '../editions/digest-params.js';
 import type { DigestParams } from '../editions/digest-params.js';
 import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
-import type { Chat } from '../readers/chat.js';
+import type { Chat, Locale } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
 import { newAlertScreen } from './render-alert.js';
 import { changedScreen } from './render-change.js';
 import { correctionsInDigest, correctionsMessage } from './render-correction.js';
+import { inGroup } from './render-in-group.js';
 import { broadcastReportScreen, broadcastScreen } from './views/broadcast.view.js';
 import { digestScreen } from './views/digest.view.js';
+import { threadGoneText } from './views/groups.view.js';
 import { noticeScreen } from './views/notice.view.js';
 import type { Screen } from './views/screen.js';
 import { screenParameters } from './views/screen.js';
@@ -25,6 +27,13 @@ export function createRenderDelivery(
 ): (delivery: ClaimedDelivery) => Promise<Rendering> {
   return async (delivery) => {
     const chat = await bot.chats.find(delivery.chatId);
+    const rendering = await render(delivery, chat);
+    if (chat === null || chat.type === 'private') return rendering;
+    const { main } = await bot.groups.threads(chat.id);
+    return inGroup(bot.translator, rendering, { delivery, chat, mainThread: main, botUsername });
+  };
+
+  async function render(delivery: ClaimedDelivery, chat: Chat | null): Promise<Rendering> {
     if (delivery.act !== 'send') return edit(await changedScreen(bot, delivery, chat, botUsername));
     if (delivery.kind === 'notice') return message(await notice(bot, delivery, chat));
     if (chat === null) return { kind: 'drop', reason: 'erased' };
@@ -41,7 +50,7 @@ export function createRenderDelivery(
         return broadcast === null ? { kind: 'drop', reason: 'broadcast is gone' } : message(broadcastScreen(broadcast));
       }
     }
-  };
+  }
 }
 
 /** A message, or nothing where its view has nothing to show. */
@@ -97,6 +106,7 @@ function topicsOf(params: DigestParams): number[] {
 /** Messages to the newsroom. An owner who is no reader gets them in the default language. */
 async function notice(bot: BotCollaborators, delivery: ClaimedDelivery, chat: Chat | null): Promise<Screen> {
   const locale = chat?.locale ?? bot.defaults.locale;
+  if (delivery.params['type'] === 'thread-gone') return { text: await threadGone(bot, delivery, locale) };
   const broadcast =
     delivery.params['type'] === 'broadcast-report'
       ? await bot.broadcasts.find(Number(delivery.params['broadcastId']))
@@ -114,4 +124,13 @@ async function notice(bot: BotCollaborators, delivery: ClaimedDelivery, chat: Ch
     bot.broadcasts.doubts(broadcast.id, mostDoubts),
   ]);
   return broadcastReportScreen(bot.translator, locale, { broadcast, counts, doubts });
+}
+
+/** What a group is told when a thread that its news went to was closed or deleted. */
+async function threadGone(bot: BotCollaborators, { params }: ClaimedDelivery, locale: Locale): Promise<string> {
+  const given = Array.isArray(params['topicIds']) ? params['topicIds'] : [];
+  const ids = given.filter((id): id is number => typeof id === 'number');
+  const [directory, ownWords] = await Promise.all([bot.directory(), bot.ownWords.names(ids)]);
+  const topics = ids.flatMap((id) => directory.topicById.get(id) ?? ownWords.get(id) ?? []);
+  return threadGoneText(bot.translator, locale, topics);
 }

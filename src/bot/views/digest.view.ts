@@ -131,7 +131,7 @@ function write(
     );
   }
   const left = params.left + more.length - rest.length;
-  if (left > 0) blocks.push(t.html(locale, 'digest-left', { count: left }));
+  if (left > 0) blocks.push(t.html(locale, isPrivate(view) ? 'digest-left' : 'digest-left-group', { count: left }));
   if (view.corrections !== null) blocks.push(view.corrections);
   blocks.push(reason(t, view, stories));
   return [header(t, view, number, Math.max(1, Math.round(words / wordsPerMinute))), ...blocks].join('\n\n');
@@ -155,7 +155,12 @@ function header(t: Translator, view: DigestView, count: number, minutes: number)
 function reason(t: Translator, view: DigestView, stories: { topicId: number }[]): string {
   const { locale } = view.chat;
   const names = stories.flatMap((group) => view.topics.get(group.topicId) ?? []).map((named) => nameOf(named, locale));
-  return `<i>${t.html(locale, 'digest-reason', { topics: formatList([...new Set(names)], locale, 3) })}</i>`;
+  return `<i>${t.html(locale, isPrivate(view) ? 'digest-reason' : 'digest-reason-group', { topics: formatList([...new Set(names)], locale, 3) })}</i>`;
+}
+
+/** A group or channel is nobody whom one could call "you". */
+function isPrivate({ chat }: DigestView): boolean {
+  return chat.type === 'private';
 }
 
 /** "HH:MM" on the wall clock of a zone. */

@@ -289,6 +289,13 @@ export function inGroupScreen(
   };
 }
 
+/** What a group is told when a thread is closed or gone; without topics it was the thread of all its news. */
+export function threadGoneText(t: Translator, locale: Locale, topics: { nameId: string; nameEn: string }[]): string {
+  if (topics.length === 0) return t.html(locale, 'group-thread-gone-all');
+  const named = topics.map((topic) => nameOf(topic, locale));
+  return t.html(locale, 'group-thread-gone', { topics: formatList(named, locale, mostNamed) });
+}
+
 /** What a group has chosen, in one line. */
 export function groupTopicsText(t: Translator, chat: Chat, topics: FollowedTopic[], now: Date): string {
   const { locale } = chat;

@@ -41,6 +41,10 @@ group-stopped = Kabar sends nothing more to this group. Its topics are kept; sta
 group-on-again = Kabar sends to this group again. Next digest: { $next }.
 group-thread-gone = The thread for news on { $topics } has been closed or deleted. The news now comes to the main thread. To move it, write /follow and the topic’s name in another thread.
 group-thread-gone-all = The thread for this group’s news has been closed or deleted. The news now comes to the main thread. To move it, write /here in another thread.
+digest-left-group = { $count ->
+    [one] There is one more article on these topics.
+   *[other] There are { $count } more articles on these topics.
+}
 digest-reason-group = Topics: { $topics }.
 button-open-kabar = Open in Kabar
 

@@ -41,6 +41,7 @@ group-stopped = Kabar tidak lagi mengirim apa pun ke grup ini. Topiknya tetap te
 group-on-again = Kabar mengirim lagi ke grup ini. Ringkasan berikutnya { $next }.
 group-thread-gone = Utas untuk berita { $topics } sudah ditutup atau dihapus. Beritanya kini masuk ke utas utama. Untuk memindahkannya, tulis /ikuti dan nama topiknya di utas lain.
 group-thread-gone-all = Utas untuk berita grup ini sudah ditutup atau dihapus. Beritanya kini masuk ke utas utama. Untuk memindahkannya, tulis /sini di utas lain.
+digest-left-group = Masih ada { $count } berita lain tentang topik-topik ini.
 digest-reason-group = Topik: { $topics }.
 button-open-kabar = Buka di Kabar
 
