@@ -9,6 +9,8 @@ import type { OpenDatabase } from '../db/open-database.js';
 import { createHealthStore } from '../db/health.store.js';
 import { createPeakLoad } from '../editions/peak-load.js';
 import { createLog } from '../log.js';
+import { createAuditStore } from '../newsroom/audit.store.js';
+import { checkAudit } from './check-audit.js';
 import { checkDisk } from './check-disk.js';
 import { readerWorker } from './with-core.js';
 
@@ -87,6 +89,8 @@ async function* examineDatabase(config: Config, database: OpenDatabase): AsyncGe
         detail: `differs from the database's by ${Math.round(seconds)} s`,
         fix: 'Set the clocks by NTP on both machines.',
       };
+
+  yield await checkAudit(createAuditStore(database.db));
 
   const log = createLog({ level: 'silent', secrets: [] });
   const core = await createCore({ config, database, clock: systemClock, log, readerWorker });

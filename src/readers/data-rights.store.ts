@@ -74,10 +74,10 @@ async function forgetInNewsroom(tx: Database, chatId: number): Promise<void> {
     update broadcasts set returned = jsonb_set(returned, '{by}', to_jsonb(${nobody}))
     where returned ->> 'by' = ${String(chatId)}`);
   await tx.execute(sql`
-    update audit set subject = case when subject = ${`person:${chatId}`} then 'person:–' else subject end,
+    update audit set salt = null, subject = case when subject = ${`person:${chatId}`} then 'person:–' else subject end,
       detail = (select coalesce(jsonb_object_agg(key, case when value = to_jsonb(${chatId}::bigint) then 'null' else value end), '{}')
         from jsonb_each(detail))
-    where subject = ${`person:${chatId}`} or jsonb_path_exists(detail, '$.* ? (@ == $id)', ${JSON.stringify({ id: chatId })}::text::jsonb)`);
+    where actor_id = ${chatId} or subject = ${`person:${chatId}`} or jsonb_path_exists(detail, '$.* ? (@ == $id)', ${JSON.stringify({ id: chatId })}::text::jsonb)`);
   for (const { table, column } of newsroomColumns)
     await tx.execute(sql`
       update ${sql.identifier(table)} set ${sql.identifier(column)} = ${nobody} where ${sql.identifier(column)} = ${chatId}`);

@@ -9,6 +9,7 @@ import { migrate } from '../../src/db/migrate.js';
 import { migrationsFolder } from '../../src/db/open-database.js';
 import { restoreBackup } from '../../src/db/restore-backup.js';
 import { writeBackup } from '../../src/db/write-backup.js';
+import { createAuditStore } from '../../src/newsroom/audit.store.js';
 import { createTestDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
 
@@ -71,6 +72,8 @@ describe('a backup', () => {
     await from.db.execute(sql`
       insert into broadcasts (author_id, state, html, created_at)
       select 900, 'done', repeat(md5(n::text), 50), now() from generate_series(1, 1200) n`);
+    for (const action of ['broadcast.draft', 'broadcast.confirm'])
+      await createAuditStore(from.db).add({ at: now, actorId: 900, action, subject: 'broadcast:1', detail: {} });
     const before = await everything(from);
     await writeBackup(from.target, file, now);
     await addChat(to, 7);
@@ -80,6 +83,7 @@ describe('a backup', () => {
       takenAt: now,
     });
     expect(await everything(to)).toEqual(before);
+    expect(await createAuditStore(to.db).check()).toMatchObject({ entries: 2, brokenAt: null });
     await addBroadcast(to, 'done', 'next');
     const ids = await to.db.execute<{ id: string }>(sql`select id from broadcasts order by id`);
     expect(ids.map(({ id }) => Number(id))).toEqual(Array.from({ length: 1202 }, (_, index) => index + 1));

@@ -178,7 +178,11 @@ export const matches = pgTable(
   ],
 );
 
-/** Who did what, append-only. */
+/**
+ * Who did what: append-only, and chained by hash. Salt and hashes are set by a trigger, and other triggers refuse changes; both are
+ * in the migrations. `content_hash` covers the row and its salt, `hash` the one before and `content_hash`. Erasing somebody takes the
+ * salt away with what named them: the chain still holds, and nobody can guess from the hash who it was.
+ */
 export const audit = pgTable(
   'audit',
   {
@@ -188,6 +192,9 @@ export const audit = pgTable(
     action: text('action').notNull(),
     subject: text('subject').notNull(),
     detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
+    salt: text('salt'),
+    contentHash: text('content_hash').notNull().default(''),
+    hash: text('hash').notNull().default(''),
   },
   (table) => [index('audit_at').on(table.at)],
 );
