@@ -38,8 +38,8 @@ export class BotWorld {
   readonly machines: (Machine | null)[] = [null, null];
   database: DatabaseMode = 'up';
   crashes = 0;
-  /** When each process read the waits that were kept, at the latest. */
-  waitsRead = new Map<WorldProcess, number>();
+  /** When each process read the waits that were kept. */
+  waitsRead = new Map<WorldProcess, number[]>();
   /** When each broadcast was paused or stopped by a tap, while it is. */
   held = new Map<number, { at: number; database: DatabaseMode }>();
   latestWall = start.getTime();
@@ -57,7 +57,7 @@ export class BotWorld {
     const ports = connect(memory, (act) => this.ask(process, act), world.now);
     const loadWaits = () =>
       this.ask(process, () => {
-        this.waitsRead.set(process, world.now());
+        this.waitsRead.set(process, [...(this.waitsRead.get(process) ?? []), world.now()]);
         return readWaits(memory.waits, world.now() - memory.waits.at);
       });
     const sender = createSender({
@@ -183,10 +183,10 @@ export class BotWorld {
     flood: { toldAt: number; until: number; process: WorldProcess; chatId: number },
   ): boolean {
     if (call.process === flood.process) return true;
-    const readAt = this.waitsRead.get(call.process) ?? -Infinity;
+    const reads = (this.waitsRead.get(call.process) ?? []).filter((readAt) => readAt <= call.at);
     return this.memory.savedWaits.some(({ at, bulkMs, chats }) => {
       const ms = flood.chatId > 0 ? bulkMs : (chats.find((chat) => chat.chatId === flood.chatId)?.ms ?? 0);
-      return at >= flood.toldAt && at + ms >= flood.until && readAt >= at;
+      return at >= flood.toldAt && at + ms >= flood.until && reads.some((readAt) => readAt >= at);
     });
   }
 
