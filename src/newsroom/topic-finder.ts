@@ -1,4 +1,5 @@
 import type { CatalogueTopic } from './catalogue/catalogue-topic.js';
+import { isStopWord } from './stop-words.js';
 import { editDistance } from './topic-spelling.js';
 import { topicWords } from './topic-words.js';
 
@@ -10,6 +11,8 @@ export interface FoundTopic<Topic> {
   topic: Topic;
   /** What was typed is a name or an alias of the topic: no need to ask. */
   isExact: boolean;
+  /** Only a part of what was typed is a name of the topic. */
+  isPart: boolean;
   /** 0 to 1. */
   score: number;
 }
@@ -25,11 +28,42 @@ const WRONG_LETTER = 0.1;
 /** An alias is a lesser find than a name. */
 const ALIAS = 0.9;
 
+/** Words of a sentence that are looked at for names in it: whoever types more has pasted a paragraph. */
+const MOST_WORDS = 12;
+/** A name inside a sentence is a lesser find than what was typed alone. */
+const WITHIN = 0.5;
+
 /**
  * The topics that a person may mean, best first: by name in either language, alias or slug, by how one begins, and by small
- * errors of typing ("kore utara"). When something fits exactly, misspelt ones are left out. `locale` breaks ties between names.
+ * errors of typing ("kore utara"). When something is spelt so, misspelt ones are left out. Where nothing fits the whole,
+ * the names in it count ("berita korut hari ini"), never as exact. `locale` breaks ties between names.
  */
 export function findTopics<Topic extends FindableTopic>(
+  query: string,
+  topics: readonly Topic[],
+  locale: 'id' | 'en',
+): FoundTopic<Topic>[] {
+  const whole = findWhole(query, topics, locale);
+  if (whole.length > 0) return whole;
+  const found = new Map<Topic, FoundTopic<Topic>>();
+  let words = topicWords(query)
+    .slice(0, MOST_WORDS)
+    .map(({ key }) => key);
+  // The longest names first; words that were part of one are not looked at again.
+  for (let length = words.length - 1; length > 0; length--)
+    for (let from = 0; from + length <= words.length; from++) {
+      const part = words.slice(from, from + length);
+      if (part.includes('') || (length === 1 && isStopWord(part[0] ?? ''))) continue;
+      const named = findWhole(part.join(' '), topics, locale).filter(({ isExact }) => isExact);
+      if (named.length === 0) continue;
+      for (const { topic, score } of named)
+        if (!found.has(topic)) found.set(topic, { topic, isExact: false, isPart: true, score: score * WITHIN });
+      words = words.with(from, '').map((word, at) => (at > from && at < from + length ? '' : word));
+    }
+  return [...found.values()].toSorted((a, b) => b.score - a.score);
+}
+
+function findWhole<Topic extends FindableTopic>(
   query: string,
   topics: readonly Topic[],
   locale: 'id' | 'en',
@@ -49,13 +83,14 @@ export function findTopics<Topic extends FindableTopic>(
       const exact = alias.weak === true ? EXACT_WEAK : EXACT_ALIAS;
       best = Math.max(best, like === EXACT_NAME ? exact : like * (alias.weak === true ? 0.5 : ALIAS));
     }
-    if (best > 0) found.push({ topic, isExact: best >= EXACT_ALIAS, score: best });
+    if (best > 0) found.push({ topic, isExact: best >= EXACT_ALIAS, isPart: false, score: best });
   }
   const sure = found.some(({ isExact }) => isExact);
+  const spelt = found.some(({ score }) => score >= BEGINS * ALIAS);
   const nameLength = ({ topic }: FoundTopic<Topic>): number => (locale === 'en' ? topic.nameEn : topic.nameId).length;
   return found
     .filter(({ score }) => !sure || score >= WORD_BEGINS * ALIAS)
-    .filter((one) => !sure || one.isExact || !isMisspelt(one, wanted))
+    .filter((one) => !spelt || one.isExact || !isMisspelt(one, wanted))
     .sort((a, b) => b.score - a.score || nameLength(a) - nameLength(b) || (a.topic.slug < b.topic.slug ? -1 : 1));
 }
 

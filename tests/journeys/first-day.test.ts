@@ -31,31 +31,34 @@ describe('from an empty database to a second digest', () => {
     await owner.reads('Arsip: 2 berita dari 1 sumber');
   });
 
-  test('a reader subscribes in three taps: start, section, topic', async () => {
+  test('a reader finds a topic by typing its name, without turning pages', async () => {
     await sari.write('/start');
     await sari.reads('Selamat datang di Kabar.');
+    await sari.tap('Semua bidang');
     await sari.tap('Internasional');
     await sari.reads('Ketuk topik untuk mengikutinya');
-    // Typing a name finds it without turning pages.
     await sari.write('korut');
     await sari.reads('Topik yang cocok');
     expect(await sari.tap('Korea Utara')).toBe('Mengikuti Korea Utara');
   });
 
-  test('she picks her hour and gets the first small digest at once', async () => {
+  test('she is done, gets the first small digest at once, and changes her hour', async () => {
     await sari.tap('Selesai');
+    const done = await sari.reads('Selesai. Anda mengikuti Korea Utara.');
+    expect(done.text).toContain('Ringkasan dikirim tiap hari pukul 06.30 WIB. Yang berikutnya besok 06.30 WIB.');
+    const first = await sari.reads('Berita pertama Anda — Senin, 23 November 2026');
+    expect(first.text).toContain('KOREA UTARA');
+    expect(first.text).toContain('Korea Utara Uji Coba Rudal Jarak Pendek ke Laut Timur');
+    expect(first.text).toContain('Warta Uji · 14.00 WIB');
+    expect(first.text).not.toContain('Banjir');
+    await sari.tap('Ubah jam');
     await sari.reads('Jam berapa Anda ingin menerima ringkasan?');
     await sari.write('24:00');
     await sari.reads('“24:00” bukan jam yang bisa dipakai');
     await sari.write('pagi');
     await sari.reads(/“pagi” jam berapa\?/);
     await sari.tap('✓ 06.30');
-    await sari.reads('Yang berikutnya besok 06.30 WIB');
-    const first = await sari.reads('Berita pertama Anda — Senin, 23 November 2026');
-    expect(first.text).toContain('KOREA UTARA');
-    expect(first.text).toContain('Korea Utara Uji Coba Rudal Jarak Pendek ke Laut Timur');
-    expect(first.text).toContain('Warta Uji · 14.00 WIB');
-    expect(first.text).not.toContain('Banjir');
+    await sari.reads('Ringkasan dikirim tiap hari pukul 06.30 WIB');
   });
 
   test('at her hour the next morning one digest comes, with what is new and nothing twice', async () => {

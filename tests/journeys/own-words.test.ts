@@ -124,10 +124,21 @@ describe("a reader's own words", () => {
     );
   });
 
-  test('the list of topics shows them in quotes, and a tap stops them', async () => {
+  test('the list of topics shows them in quotes; they are stopped, and brought back, from their own screen', async () => {
     await calmly(sari).write('/topik');
     await sari.reads('Topik Anda (3)');
-    expect(await calmly(sari).tap('✓ “kore utra”')).toBe('Berhenti mengikuti “kore utra”');
+    await calmly(sari).tap('✓ “kore utra”');
+    await sari.reads('Masuk ringkasan harian.');
+    expect(await calmly(sari).tap('Berhenti mengikuti')).toBe('Berhenti mengikuti “kore utra”');
+    await sari.reads('Anda berhenti mengikuti “kore utra”.');
+    expect(await phrases()).toEqual(['“Perahu Karet”', '“perahu karet” tanpa pabrik']);
+    await calmly(sari).tap('Urungkan');
+    await sari.reads('Anda kini mengikuti “kore utra”');
+    await calmly(sari).write('/topik');
+    await sari.reads('Topik Anda (3)');
+    await calmly(sari).tap('✓ “kore utra”');
+    await calmly(sari).tap('Berhenti mengikuti');
+    await calmly(sari).tap('« Topik Anda');
     await sari.reads('Topik Anda (2)');
     expect(await phrases()).toEqual(['“Perahu Karet”', '“perahu karet” tanpa pabrik']);
   });

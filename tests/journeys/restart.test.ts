@@ -20,10 +20,13 @@ describe('a restart in between', () => {
   test('a conversation goes on where it was', async () => {
     const sari = await kabar.telegram.person(51);
     await sari.write('/start');
+    await sari.tap('Semua bidang');
     await sari.tap('Internasional');
     await sari.write('korut');
     await sari.tap('Korea Utara');
     await sari.tap('Selesai');
+    await sari.reads('Selesai. Anda mengikuti Korea Utara.');
+    await sari.tap('Ubah jam');
     await sari.reads('Jam berapa');
     await kabar.stop();
     // Written while nobody was there: it is answered after the start.

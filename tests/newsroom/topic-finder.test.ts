@@ -32,6 +32,21 @@ describe('a reader who types the name of a topic', () => {
     expect(first?.isExact).toBe(false);
   });
 
+  it.each([
+    ['berita korut hari ini', ['korea-utara']],
+    ['bbm naik lagi', ['bbm']],
+    ['cuaca jakarta', ['cuaca', 'jakarta']],
+    ['kabar timnas', ['timnas-indonesia']],
+  ])('is offered what is named in "%s", as a question', (query, slugs) => {
+    const found = find(query);
+    expect(found.map(({ topic }) => topic.slug)).toEqual(expect.arrayContaining(slugs));
+    expect(found.every(({ isExact, isPart }) => !isExact && isPart)).toBe(true);
+  });
+
+  it('is offered no neighbours of a word that others begin with', () => {
+    expect(find('wabah').map(({ topic }) => topic.slug)).toEqual(['penyakit-menular']);
+  });
+
   it('is offered all that begin so', () => {
     const slugs = find('korea').map(({ topic }) => topic.slug);
     expect(slugs.slice(0, 2).sort()).toEqual(['korea-selatan', 'korea-utara']);

@@ -31,7 +31,10 @@ export function createSubscribe(bot: BotCollaborators) {
     ]);
     const locale = chat?.locale ?? bot.defaults.locale;
     const query = text.slice(0, 60);
-    const topics = findTopics(query, directory.topics, locale).slice(0, mostFound);
+    // A sentence with a name in it is a question about news: the search answers it.
+    const topics = findTopics(query, directory.topics, locale)
+      .filter(({ isPart }) => !isPart)
+      .slice(0, mostFound);
     if (topics.length === 0) return null;
     return foundTopicsScreen(
       t,
