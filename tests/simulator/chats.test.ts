@@ -272,3 +272,28 @@ describe('commands that a person sees', () => {
     ]);
   });
 });
+
+describe('admins and the restricted', () => {
+  it('an admin who is anonymous writes as the group', async () => {
+    const telegram = await withGroup({
+      admins: [8, { id: 7, can_manage_chat: true, is_anonymous: true }],
+      members: [],
+    });
+    const written = await telegram.sim('POST', `/chats/${SUPER}/messages`, { from: 7, text: '/atur' });
+    expect(written).toMatchObject({
+      message: { from: { username: 'GroupAnonymousBot' }, sender_chat: { id: SUPER, title: 'Redaksi' } },
+    });
+  });
+
+  it('a bot that is restricted hears of it, and cannot write until it no longer is', async () => {
+    const telegram = await withGroup();
+    await telegram.sim('POST', `/chats/${SUPER}/restrict`, {});
+    expect(await send(telegram, SUPER)).toMatchObject({
+      description: 'Bad Request: not enough rights to send text messages to the chat',
+    });
+    const { result } = await telegram.call('getUpdates');
+    expect(JSON.stringify(result)).toContain('"status":"restricted"');
+    await telegram.sim('POST', `/chats/${SUPER}/demote`, {});
+    expect(await send(telegram, SUPER)).toMatchObject({ ok: true });
+  });
+});

@@ -1,6 +1,6 @@
 import { Refused, type Outcome } from '../answer.js';
 import { userOfBot } from '../world/bots.js';
-import { ADMIN_RIGHTS, adminRights, isIn, setMembership } from '../world/members.js';
+import { ADMIN_RIGHTS, adminRights, isIn, MEMBER_PERMISSIONS, setMembership } from '../world/members.js';
 import { tellBots } from '../world/hearing.js';
 import { addMessage } from '../world/messages.js';
 import type { ChatRecord, User } from '../world/types.js';
@@ -80,6 +80,15 @@ export function memberRoutes(world: World): Readonly<Record<string, SimRoute>> {
     }),
     'POST /sim/chats/*/demote': change((chat, who, owner) => {
       setMembership(world, chat, who, { status: 'member', rights: {} }, owner);
+    }),
+    'POST /sim/chats/*/restrict': change((chat, who, owner, fields) => {
+      const unknown = Object.keys(fields).find((name) => name !== 'id' && !MEMBER_PERMISSIONS.includes(name));
+      if (unknown) return wrong(`There is no permission "${unknown}"; there are ${MEMBER_PERMISSIONS.join(', ')}.`);
+      if (chat.type !== 'supergroup') return wrong('Only in a supergroup can a single member be restricted.');
+      if (!isIn(chat.members?.get(who.id))) return impossible(`${who.first_name} is not in this chat.`);
+      const rights = Object.fromEntries(MEMBER_PERMISSIONS.map((name) => [name, fields[name] === true]));
+      setMembership(world, chat, who, { status: 'restricted', rights }, owner);
+      return undefined;
     }),
     'POST /sim/chats/*/delete': change((chat) => {
       chat.deleted = true;

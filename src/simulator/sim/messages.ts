@@ -35,6 +35,11 @@ export function deedOf(
   return cannotWrite(chat, person) ?? { chat, fields, person };
 }
 
+/** Whether a person writes in the name of the group: an admin who has chosen to. */
+function isAnonymous(chat: ChatRecord, person: Person): boolean {
+  return chat.type !== 'channel' && chat.members?.get(person.user.id)?.rights['is_anonymous'] === true;
+}
+
 /** Notes that a person was heard: what the bot now sends there is a reply. */
 export function heard(world: World, chat: ChatRecord): void {
   chat.lastHeard = nowOf(world);
@@ -102,7 +107,7 @@ export function messageRoutes(world: World): Readonly<Record<string, SimRoute>> 
       const kept = addMessage(
         world,
         chat,
-        { user: person.user },
+        { user: person.user, anonymous: isAnonymous(chat, person) },
         { ...extra, ...content, ...(signature && { author_signature: signature }) },
       );
       return { message: viewOf(kept), update_id: tellBots(world, kept) };

@@ -11,7 +11,12 @@ export interface Author {
   readonly user?: User;
   /** A message of Telegram's own ("Sari joined"). */
   readonly service?: boolean;
+  /** An admin of a group who writes in its name: nobody learns which. */
+  readonly anonymous?: boolean;
 }
+
+/** Stands for an anonymous admin where a message must have somebody. */
+const anonymousBot: User = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
 
 /** Puts a message into a chat and tells those who look on; the bots are told by {@link tellBots}. */
 export function addMessage(
@@ -21,11 +26,12 @@ export function addMessage(
   content: Readonly<Record<string, unknown>>,
   keyboard?: object,
 ): Kept {
-  const { bot, user } = author;
-  const from = bot ? userOfBot(bot) : user;
+  const { bot, user, anonymous } = author;
+  const from = bot ? userOfBot(bot) : anonymous === true ? anonymousBot : user;
   const message: Message = {
     message_id: chat.ids.next,
     ...(chat.type === 'channel' ? { sender_chat: chatObject(chat) } : from && { from }),
+    ...(anonymous === true && chat.type !== 'channel' && { sender_chat: chatObject(chat) }),
     chat: chatObject(chat),
     date: secondsOf(world),
     ...content,
