@@ -22,6 +22,7 @@ export const chatColumns: readonly ChatColumn[] = [
   { table: 'mutes', column: 'chat_id', once: ['kind', 'article_id', 'source_id', 'word'] },
   { table: 'topic_reads', column: 'chat_id', once: ['topic_id'] },
   { table: 'correction_mentions', column: 'chat_id', once: ['correction_id'] },
+  { table: 'ad_shows', column: 'chat_id', once: ['ad_id'] },
   { table: 'broadcast_taps', column: 'chat_id', once: ['broadcast_id', 'button'] },
 ];
 
@@ -31,6 +32,7 @@ export const newsroomColumns: readonly { table: string; column: string }[] = [
   { table: 'people', column: 'invited_by' },
   { table: 'invites', column: 'invited_by' },
   { table: 'invites', column: 'used_by' },
+  { table: 'ads', column: 'author_id' },
   { table: 'audit', column: 'actor_id' },
   { table: 'proposals', column: 'decided_by' },
   { table: 'broadcasts', column: 'author_id' },

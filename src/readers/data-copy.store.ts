@@ -55,6 +55,12 @@ const parts: readonly CopyPart[] = [
       from saved_articles t join articles a on a.id = t.article_id where t.chat_id = c.id order by t.saved_at`,
   },
   {
+    name: 'ads',
+    table: 'ad_shows',
+    rows: sql`select to_jsonb(t) - 'chat_id' - 'ad_id' || jsonb_build_object('advertiser', a.name) as row
+      from ad_shows t join ads a on a.id = t.ad_id where t.chat_id = c.id order by t.ad_id`,
+  },
+  {
     name: 'groups',
     table: 'stewards',
     rows: sql`select jsonb_build_object('chat', t.chat_id, 'since', t.since) as row

@@ -96,6 +96,9 @@ export const deliveries = pgTable(
     index('deliveries_troubled')
       .on(table.state, table.settledAt)
       .where(sql`state in ('in_doubt', 'missed')`),
+    index('deliveries_ad')
+      .on(sql`(params ->> 'adId')`)
+      .where(sql`params ? 'adId'`),
   ],
 );
 

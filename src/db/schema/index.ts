@@ -8,5 +8,6 @@ export * from './hubs.js';
 export * from './writer.js';
 export * from './readers.js';
 export * from './reading.js';
+export * from './ads.js';
 export * from './delivery.js';
 export * from './bot.js';
