@@ -9,6 +9,8 @@ export interface SiteArticle {
   published: Date;
   labels?: string[];
   updated?: Date;
+  /** It has a page, but stands in no feed. */
+  unlisted?: boolean;
 }
 
 /** A news site whose feed says what the test says. */
@@ -31,6 +33,7 @@ export async function startNewsSite(clock: HandClock, hasFeeds = true): Promise<
   let url = '';
   const feed = (whole: boolean) =>
     `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Warta Uji</title><link>${url}</link><language>id</language>${articles
+      .filter((article) => article.unlisted !== true)
       .toReversed()
       .map(
         (article) =>

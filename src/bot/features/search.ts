@@ -21,6 +21,8 @@ import { nameOf } from '../views/topics.view.js';
 
 /** Words longer than this are cut: nobody searches for a paragraph. */
 const longestQuery = 100;
+/** A text behind its first line that is longer than this is about something. */
+const worthReading = 100;
 /** Topics or sources that a search can be narrowed to by a tap. */
 const mostChoices = 10;
 
@@ -172,10 +174,11 @@ async function foundNothing(
   const { query, text } = view;
   const directory = await bot.directory();
   const named = findTopics(query.slice(0, 60), directory.topics, ctx.locale).map(({ topic }) => topic);
+  const rest = text.slice(text.indexOf(query) + query.length).trim();
   const about =
-    text.length <= longestQuery
+    rest.length < worthReading
       ? []
-      : directory.matcher.match({ title: query, text, labels: [], language: detectLanguage(text) });
+      : directory.matcher.match({ title: query, text: rest, labels: [], language: detectLanguage(rest) });
   const topics = [...named, ...about.flatMap(({ slug }) => directory.topicBySlug.get(slug) ?? [])].slice(0, 4);
   return foundNothingScreen(bot.translator, ctx.locale, {
     ...view,
