@@ -77,7 +77,7 @@ const economy = subjects('ekonomi', [
     'Investment',
     'Penanaman modal dan hilirisasi di Indonesia.',
     'Investment and downstream industry in Indonesia.',
-    'penanaman modal; =BKPM; Kementerian Investasi; Rosan Roeslani; Rosan; hilirisasi; investor asing; realisasi investasi; en:foreign investment; en:sovereign wealth fund',
+    'penanaman modal; =BKPM; Kementerian Investasi; Rosan Roeslani; Rosan; butuh investasi; nilai investasi; iklim investasi; kemudahan investasi; komitmen investasi; minat investasi; investasi asing; menanamkan modal; hilirisasi; investor asing; realisasi investasi; en:foreign investment; en:sovereign wealth fund',
     'weak',
   ],
   [
@@ -147,7 +147,7 @@ const economy = subjects('ekonomi', [
     'Infrastructure',
     'Jalan tol, bendungan, jembatan dan proyek strategis.',
     'Toll roads, dams, bridges and strategic projects.',
-    'jalan tol; proyek strategis nasional; =PSN; bendungan; Kementerian PU; Kementerian Pekerjaan Umum; Dody Hanggodo; Hutama Karya; Waskita Karya; Adhi Karya; giant sea wall; tanggul laut; en:toll road; en:public works',
+    'jalan tol; pembangunan infrastruktur; bangun infrastruktur; membangun infrastruktur; genjot infrastruktur; proyek infrastruktur; proyek strategis nasional; =PSN; bendungan; Kementerian PU; Kementerian Pekerjaan Umum; Dody Hanggodo; Hutama Karya; Waskita Karya; Adhi Karya; giant sea wall; tanggul laut; en:toll road; en:public works',
     'weak',
   ],
   [

@@ -123,7 +123,7 @@ const technology = subjects('teknologi', [
     'Games and esports',
     'Gim, konsol dan esports.',
     'Games, consoles and esports.',
-    'gim; game online; Mobile Legends; =MLBB; Free Fire; =PUBG; esports; e-sports; PlayStation; Nintendo; Xbox; Roblox; ~=Steam; =GTA 6; GTA VI; Genshin Impact; Valorant; =MPL; video game; en:gaming; M7 World Championship',
+    '~gim; game online; industri gim; gim video; gim daring; pengembang gim; gim ponsel; Mobile Legends; =MLBB; Free Fire; =PUBG; esports; e-sports; PlayStation; Nintendo; Xbox; Roblox; ~=Steam; =GTA 6; GTA VI; Genshin Impact; Valorant; =MPL; video game; en:gaming; M7 World Championship',
     'words',
   ],
 ]);

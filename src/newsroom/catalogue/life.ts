@@ -35,7 +35,7 @@ const entertainment = subjects('hiburan', [
     'Indonesian celebrities',
     'Artis, pasangan dan kabar selebritas.',
     'Indonesian stars and their lives.',
-    'selebriti; selebritas; artis; Raffi Ahmad; Nagita Slavina; Ashanty; Luna Maya; Baim Wong; Deddy Corbuzier; Nikita Mirzani; Syahrini; Aurel Hermansyah; Atta Halilintar; Ayu Ting Ting; Lesti Kejora; Lisa Mariana; Ruben Onsu; Reza Artamevia; pedangdut; Prilly Latuconsina; Dian Sastrowardoyo; Olla Ramlan; Jessica Iskandar; Cinta Laura; Nunung; komedian; pelawak; Inul Daratista; ~gugat cerai',
+    'selebriti; selebritas; artis; Raffi Ahmad; Nagita Slavina; Ashanty; Luna Maya; Baim Wong; Deddy Corbuzier; Nikita Mirzani; Syahrini; Aurel Hermansyah; Atta Halilintar; Ayu Ting Ting; Lesti Kejora; Lisa Mariana; Ruben Onsu; Reza Artamevia; pedangdut; Prilly Latuconsina; Dian Sastrowardoyo; Olla Ramlan; Jessica Iskandar; Cinta Laura; komedian; pelawak; Inul Daratista; ~gugat cerai',
     'words',
   ],
   [

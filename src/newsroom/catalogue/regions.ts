@@ -31,7 +31,7 @@ const provinceRows: readonly ProvinceRow[] = [
     'Riau',
     'Riau',
     'Pekanbaru',
-    'Pekanbaru; =Dumai; =Siak; Rokan Hulu; Rokan Hilir; Bengkalis; Pelalawan; Indragiri Hulu; Indragiri Hilir; Kuansing; Abdul Wahid',
+    'Pekanbaru; =Dumai; =Siak; Rokan Hulu; Rokan Hilir; Bengkalis; Pelalawan; Indragiri Hulu; Indragiri Hilir; Kuansing; ~Abdul Wahid',
   ],
   [
     'kepulauan-riau',

@@ -17,7 +17,7 @@ const football = subjects('sepak-bola', [
     'PSSI',
     'Persatuan Sepak Bola Seluruh Indonesia dan pengurusnya.',
     "Indonesia's football association.",
-    '=PSSI; Erick Thohir; Exco PSSI; Ketum PSSI; Arya Sinulingga',
+    '=PSSI; ~Erick Thohir; Exco PSSI; Ketum PSSI; Arya Sinulingga',
     'proper',
   ],
   [
@@ -71,7 +71,7 @@ const football = subjects('sepak-bola', [
     'Other Indonesian clubs',
     'PSM, Bali United, Borneo FC, Malut United dan klub lain.',
     'PSM, Bali United, Borneo FC, Malut United and others.',
-    'PSM Makassar; Bali United; Borneo FC; Malut United; Dewa United; Persis Solo; PSIM; PSIM Yogyakarta; PSIS; PSIS Semarang; Persita; Persik; Persik Kediri; Madura United; Semen Padang FC; Bhayangkara FC; Persijap; PSBS Biak; Persipura; PSMS Medan; PSMS; Sriwijaya FC; Barito Putera; Mitra Kukar; Persiba; Bhayangkara Presisi; =PSM; Semen Padang; Juku Eja; Laskar Sape Kerrab',
+    'PSM Makassar; Bali United; Borneo FC; Malut United; Dewa United; Persis Solo; PSIM; PSIM Yogyakarta; PSIS; PSIS Semarang; Persita; Persik; Persik Kediri; Madura United; Semen Padang FC; Bhayangkara FC; Persijap; PSBS Biak; Persipura; PSMS Medan; PSMS; Sriwijaya FC; Barito Putera; Mitra Kukar; Persiba; Persiba Balikpapan; PSS Sleman; Persita Tangerang; Borneo FC Samarinda; Dewa United Banten; Sriwijaya FC Palembang; Persipura Jayapura; Persela Lamongan; Bhayangkara Presisi Lampung; Bhayangkara Presisi; =PSM; Semen Padang; Juku Eja; Laskar Sape Kerrab',
     'words',
   ],
   [
@@ -107,7 +107,7 @@ const football = subjects('sepak-bola', [
     'Liverpool',
     'Klub Liverpool.',
     'The club Liverpool.',
-    'Liverpool FC; ~The Reds; Anfield; Arne Slot; Mohamed Salah; Virgil van Dijk; Juergen Klopp; Jurgen Klopp; Jürgen Klopp',
+    'Liverpool FC; ~The Reds; Anfield; Arne Slot; Mohamed Salah; Virgil van Dijk',
     'proper',
   ],
   [
@@ -289,7 +289,7 @@ const sports = subjects('olahraga', [
     'Volleyball',
     'Proliga, timnas voli dan liga dunia.',
     'Volleyball leagues and national teams.',
-    'Proliga; bola voli; voli; timnas voli; Megawati Hangestri; =PBVSI; Volleyball Nations League; =VNL; Red Sparks',
+    'Proliga; bola voli; voli; timnas voli; Megawati Hangestri; =PBVSI; Jakarta Elektrik PLN; Jakarta LavAni; Jakarta BIN; Jakarta Pertamina; Jakarta Livin Mandiri; Bandung BJB; Surabaya Samator; Palembang Bank SumselBabel; Gresik Petrokimia; Volleyball Nations League; =VNL; Red Sparks',
     'words',
   ],
   [

@@ -278,7 +278,7 @@ const law = subjects('hukum', [
     'Crime',
     'Pembunuhan, pencurian, perampokan dan kejahatan lain.',
     'Murder, theft, robbery and other crime.',
-    'pembunuhan; pembunuh; perampokan; pencurian; curanmor; begal; penganiayaan; pengeroyokan; penculikan; penikaman; kriminalitas; pemerasan; en:murder; en:robbery; en:kidnapping; ~dibunuh; ~tersangka; ~pelaku',
+    'pembunuhan; pembunuh; bunuh; membunuh; gorok; menggorok; mutilasi; bacok; dibacok; penusukan; ditusuk; aniaya; dianiaya; menganiaya; perampokan; perampok; rampok; pencurian; pencuri; curi motor; maling; penyekapan; curanmor; begal; penganiayaan; pengeroyokan; penculikan; penikaman; kriminalitas; pemerasan; en:murder; en:robbery; en:kidnapping; ~dibunuh; ~tersangka; ~pelaku',
     'words',
   ],
   [
