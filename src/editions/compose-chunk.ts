@@ -4,6 +4,7 @@ import { occasionFor } from './chat-schedule.js';
 import type { Occasion } from './chat-schedule.js';
 import { keyOf } from './chat-rules.js';
 import { composeDigest, composeRecap } from './compose-edition.js';
+import { chooseAds } from './choose-ads.js';
 import type { Crowds } from './crowds.js';
 import { editionKey } from './edition-rows.store.js';
 import type { EditionOutcome } from './edition-rows.store.js';
@@ -60,6 +61,7 @@ export function composeChunk(
       chats.map((chat) => ({ chat, occasion: occasions(chat) })),
     );
     const { outcomes, folded } = await composeAll(unit, parts, decided, now);
+    await chooseAds(unit, chats, outcomes, now);
     const written = await unit.write(outcomes, now);
     result.composed = written.composed;
     result.missed = written.missed + folded;

@@ -13,6 +13,8 @@ export interface DigestParams extends Digest {
   silent: boolean;
   /** The instant that the reader expects it at, ISO 8601. */
   slot: string;
+  /** The ad after the third story; absent: none. */
+  adId?: number;
 }
 
 /** What an alert's row carries for its view. */
@@ -33,13 +35,24 @@ export function saysLate(params: DigestParams, now: Date): boolean {
 /** Reads the parameters of a digest back from the ledger; null when they are not a digest's. */
 export function readDigestParams(value: unknown): DigestParams | null {
   if (!isRecord(value)) return null;
-  const { kind, late, silent, slot, from, groups, also, outside = null, more, left } = value;
+  const { kind, late, silent, slot, from, groups, also, outside = null, more, left, adId } = value;
   if (!isKind(kind)) return null;
   if (typeof late !== 'boolean' || typeof silent !== 'boolean') return null;
   if (typeof slot !== 'string' || Number.isNaN(Date.parse(slot))) return null;
   if (!isIds(more) || !isCount(left) || !Array.isArray(groups) || !Array.isArray(also)) return null;
   if (!groups.every(isGroup) || !also.every(isAlso) || !isOutside(outside)) return null;
-  const told = { kind, late, silent, slot, groups, also, more, left, ...(outside === null ? {} : { outside }) };
+  const told = {
+    kind,
+    late,
+    silent,
+    slot,
+    groups,
+    also,
+    more,
+    left,
+    ...(outside === null ? {} : { outside }),
+    ...(isCount(adId) ? { adId } : {}),
+  };
   if (from === undefined) return told;
   return typeof from === 'string' && !Number.isNaN(Date.parse(from)) ? { ...told, from } : null;
 }

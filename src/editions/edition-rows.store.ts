@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { deliveryPriorities } from '../db/schema/index.js';
 import { enqueue } from '../delivery/deliveries.store.js';
+import { noteAds } from './ad-shows.store.js';
 import { articlesOf } from './digest.js';
 import type { DigestParams } from './digest-params.js';
 import { advance, idsParameter } from './schedules.store.js';
@@ -19,7 +20,13 @@ export interface ComposedEdition {
   cutoffFrom: Date;
   cutoffTo: Date;
   /** Null: there is nothing to tell. */
-  digest: { params: DigestParams; dueAt: Date; deadlineAt: Date } | null;
+  digest: {
+    params: DigestParams;
+    dueAt: Date;
+    deadlineAt: Date;
+    /** The reader's own day, "YYYY-MM-DD", for counting the ad that the parameters name. */
+    adDay?: string;
+  } | null;
 }
 
 /** What was decided about one chat: its editions, if there are any, and how it moves on. */
@@ -132,6 +139,14 @@ export async function writeEditions(
     return [{ ...deliveryOf(chatId, editionId, digest.params), dueAt: digest.dueAt, deadlineAt: digest.deadlineAt }];
   });
   const composed = await enqueue(db, await inThreads(db, planned), now);
+  await noteAds(
+    db,
+    editions.flatMap(({ chatId, kind, digest }) =>
+      digest?.params.adId === undefined || digest.adDay === undefined || !ids.has(editionKey(chatId, kind))
+        ? []
+        : [{ chatId, adId: digest.params.adId, day: digest.adDay }],
+    ),
+  );
   await advance(
     db,
     outcomes.map(({ chatId, nextEditionAt, told }) => ({

@@ -1,4 +1,6 @@
 import type { Database } from '../db/client.js';
+import { readRunningAds } from '../newsroom/ads.store.js';
+import { readAdsShown } from './ad-shows.store.js';
 import { alreadyHad, forgetFutureMisses, writeEditions } from './edition-rows.store.js';
 import type { EditionOutcome } from './edition-rows.store.js';
 import type { DigestParams } from './digest-params.js';
@@ -39,6 +41,8 @@ function unitOf(db: Database) {
     mutes: (chatIds: readonly number[], now: Date) => readMutes(db, chatIds, now),
     shownTexts: (articleIds: readonly number[]) => readShownTexts(db, articleIds),
     foldWaiting: (chatIds: readonly number[], since: Date, now: Date) => foldWaiting(db, chatIds, since, now),
+    runningAds: (now: Date) => readRunningAds(db, now),
+    adsShown: (chatIds: readonly number[], adIds: readonly number[]) => readAdsShown(db, chatIds, adIds),
     alreadyHad: (slots: Parameters<typeof alreadyHad>[1]) => alreadyHad(db, slots),
     write: (outcomes: readonly EditionOutcome[], now: Date) => writeEditions(db, outcomes, now),
     writeRequested: (
