@@ -16,6 +16,7 @@ import { createLedgerViewStore } from './delivery/ledger-views.store.js';
 import { createComposeRequestedEdition } from './editions/compose-requested-edition.js';
 import { createScheduleChat } from './editions/schedule-chat.js';
 import type { Log } from './log.js';
+import { createLatestNewsStore } from './newsroom/latest-news.store.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
 import { createTellHistory } from './newsroom/tell-history.js';
 import { createCorrectionStore } from './newsroom/corrections.store.js';
@@ -80,6 +81,7 @@ export function createBotCollaborators(parts: {
     moveChat: (from, to) => db.transaction((tx) => moveChat(tx, from, to, clock.now())),
     articles: core.articles,
     search: core.search,
+    latestNews: createLatestNewsStore(db),
     corrections: createCorrectionStore(db),
     mentions: createMentionStore(db),
     proposals: createDecideProposals({ clock, db, ownerIds: parts.ownerIds }),

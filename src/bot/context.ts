@@ -13,6 +13,7 @@ import type { DecideProposals } from '../newsroom/decide-proposals.js';
 import type { ReadingOnStore } from '../newsroom/reading-on.store.js';
 import type { ArticleHistory } from '../newsroom/tell-history.js';
 import type { MentionStore } from '../newsroom/mentions.store.js';
+import type { LatestNewsStore } from '../newsroom/latest-news.store.js';
 import type { SearchArticles } from '../newsroom/search-articles.js';
 import type { FollowedPhrase } from '../newsroom/followed-words.js';
 import type { WordsFound } from '../newsroom/look-back-for-words.js';
@@ -80,6 +81,7 @@ export interface BotCollaborators {
   moveChat(from: number, to: number): Promise<void>;
   articles: ArticleStore;
   search: SearchArticles;
+  latestNews: LatestNewsStore;
   corrections: CorrectionStore;
   mentions: MentionStore;
   /** Corrections and withdrawals that a source's change asks for. */

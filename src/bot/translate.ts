@@ -22,6 +22,7 @@ export const messageParts = [
   'groups',
   'help',
   'hours',
+  'inline',
   'mutes',
   'newsroom',
   'saved',
