@@ -149,7 +149,7 @@ async function claimBehind(db: Database, request: ClaimRequest, cursors: Map<str
       where exists (select from holder)
       order by priority, due_at, id limit ${request.limit}
     ), verdicts as (
-      select d.id, d.act <> 'send' and t.state = 'sending' as waits, t.state = 'sent' as has_target,
+      select d.id, d.act <> 'send' and t.state = 'sending' as waits, t.state = 'sent' and t.message_id is not null as has_target,
         case
           when d.act <> 'send' and t.id is null then 'its message is not known any more'
           when d.act <> 'send' and t.state = 'planned' then 'its message is still to be sent'
@@ -180,7 +180,7 @@ async function claimBehind(db: Database, request: ClaimRequest, cursors: Map<str
     from verdicts v where d.id = v.id
     returning d.id, d.chat_id, d.cause, d.kind, d.priority, d.edition_id, d.broadcast_id,
       to_jsonb(d.article_ids) as article_ids, d.params, d.state, d.due_at, d.deadline_at, d.attempts, d.claims, d.act,
-      case when d.act <> 'send' and v.has_target then jsonb_build_object('id', v.target_id, 'message_id', v.message_id,
+      case when v.has_target then jsonb_build_object('id', v.target_id, 'message_id', v.message_id,
         'kind', v.kind, 'cause', v.cause, 'broadcast_id', v.broadcast_id, 'article_ids', to_jsonb(v.article_ids),
         'params', v.params, 'settled_at', v.settled_at) end as target`);
   const claimed = rows.filter((row) => row.state === 'sending').map(toDelivery);

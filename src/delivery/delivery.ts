@@ -16,7 +16,7 @@ export interface PlannedDelivery {
   priority: number;
   /** A new message unless given. */
   act?: DeliveryAct;
-  /** The delivery whose message is edited or deleted. */
+  /** The delivery whose message is edited or deleted, or answered by a new one. */
   targetId?: number | null;
   editionId?: number | null;
   broadcastId?: number | null;
@@ -49,7 +49,7 @@ export interface ClaimedDelivery {
   kind: DeliveryKind;
   priority: number;
   act: DeliveryAct;
-  /** Of an edit or a deletion, the message that it changes; null: this delivery sends a new one. */
+  /** The message that an edit or a deletion changes, or that a new one answers; null: it answers none. */
   target: TargetMessage | null;
   editionId: number | null;
   broadcastId: number | null;

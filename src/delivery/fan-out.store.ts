@@ -7,6 +7,8 @@ import type { CarefulRow } from './audience.store.js';
 import { everyone } from './audience.js';
 import type { Audience, Level } from './audience.js';
 import { deliveriesChannel } from './deliveries.store.js';
+import { planChanges } from './fan-out-changes.store.js';
+import type { ReleasedChange } from './fan-out-changes.store.js';
 import { placeDelivery } from './held-back.js';
 import type { MannerOf } from './held-back.js';
 
@@ -28,6 +30,9 @@ interface Released extends Record<string, unknown> {
   level: Level | null;
   article_id: string | null;
   left_out: Record<string, number>;
+  kind: 'news' | ReleasedChange['kind'];
+  original_id: string | null;
+  line: string | null;
 }
 
 /**
@@ -37,11 +42,10 @@ interface Released extends Record<string, unknown> {
  */
 export function createFanOutStore(db: Database, mannerOf: MannerOf = pausesOnly) {
   return {
-    /** Broadcasts of news whose audience is not planned to the end, oldest first. */
+    /** Broadcasts whose deliveries are not planned to the end, oldest first. */
     async unfinished(): Promise<number[]> {
       const rows = await db.execute<{ id: string }>(sql`
-        select id from broadcasts
-        where state = 'sending' and fan_out_after is not null and kind = 'news' order by id`);
+        select id from broadcasts where state = 'sending' and fan_out_after is not null order by id`);
       return rows.map((row) => Number(row.id));
     },
 
@@ -57,9 +61,10 @@ export function createFanOutStore(db: Database, mannerOf: MannerOf = pausesOnly)
       const at = sql`${now.toISOString()}::timestamptz`;
       return db.transaction(async (tx) => {
         const [broadcast] = await tx.execute<Released>(sql`
-          select fan_out_after, topic_id, audience, level, article_id, left_out from broadcasts
+          select fan_out_after, topic_id, audience, level, article_id, left_out, kind, original_id, line from broadcasts
           where id = ${id} and state = 'sending' and fan_out_after is not null for no key update`);
         if (broadcast === undefined) return false;
+        if (broadcast.kind !== 'news') return planChangeChunk(tx, id, broadcast, size, now);
         const audience = audienceOf(broadcast);
         const found = candidatesOf(audience, sql`${broadcast.fan_out_after}::bigint`, size);
         const [chunk] = await tx.execute<{ last: string | null; seen: string; planned: string }>(sql`
@@ -117,6 +122,24 @@ export function createFanOutStore(db: Database, mannerOf: MannerOf = pausesOnly)
       return false;
     },
   };
+}
+
+/** The next chunk of a broadcast that changes an earlier one. A withdrawal ends the original first, if it still goes out. */
+async function planChangeChunk(tx: Database, id: number, change: Released, size: number, now: Date): Promise<boolean> {
+  const { kind, original_id: originalId, line } = change;
+  if (kind === 'news' || originalId === null) return false;
+  if (kind === 'withdrawal')
+    await tx.execute(sql`
+      update broadcasts set state = 'stopped', fan_out_after = null
+      where id = ${originalId} and state in ('sending', 'paused')`);
+  const after = Math.max(0, Number(change.fan_out_after));
+  const released = { id, kind, originalId: Number(originalId), after, hasLine: line !== null };
+  const { last, seen, planned } = await planChanges(tx, released, size, now);
+  await tx.execute(sql`
+    update broadcasts set fan_out_after = ${seen === size ? last : null}::bigint, planned = planned + ${planned}
+    where id = ${id}`);
+  if (planned > 0) await tx.execute(sql`select pg_notify(${deliveriesChannel}, '')`);
+  return seen === size;
 }
 
 /** One of an earlier release has its topic instead. */

@@ -12,7 +12,10 @@ const renderMs = 10_000;
 function addressed({ act, target }: ClaimedDelivery, { method, payload }: RenderedMessage): RenderedMessage {
   if (isChange(method) !== (act !== 'send') || (method === 'deleteMessage' && act !== 'delete'))
     throw new TypeError(`the view of a delivery to ${act} calls ${method}`);
-  return { method, payload: target === null ? payload : { ...payload, message_id: target.messageId } };
+  return {
+    method,
+    payload: target === null || act === 'send' ? payload : { ...payload, message_id: target.messageId },
+  };
 }
 
 /**
