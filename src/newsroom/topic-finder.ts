@@ -25,6 +25,8 @@ const WORD_BEGINS = 0.6;
 const MISSPELT = 0.75;
 /** Each wrong letter costs this much. */
 const WRONG_LETTER = 0.1;
+/** The name in the other language. */
+const OTHER_LANGUAGE = 0.99;
 /** An alias is a lesser find than a name. */
 const ALIAS = 0.9;
 
@@ -54,13 +56,29 @@ export function findTopics<Topic extends FindableTopic>(
     for (let from = 0; from + length <= words.length; from++) {
       const part = words.slice(from, from + length);
       if (part.includes('') || (length === 1 && isStopWord(part[0] ?? ''))) continue;
-      const named = findWhole(part.join(' '), topics, locale).filter(({ isExact }) => isExact);
+      const name = part.join(' ');
+      const named = topics.filter((topic) => spelt(topic).exact.has(name));
       if (named.length === 0) continue;
-      for (const { topic, score } of named)
-        if (!found.has(topic)) found.set(topic, { topic, isExact: false, isPart: true, score: score * WITHIN });
+      for (const topic of named)
+        if (!found.has(topic)) {
+          const { [locale]: own, [locale === 'en' ? 'id' : 'en']: other } = spelt(topic);
+          const score = name === own ? EXACT_NAME : name === other ? OTHER_LANGUAGE : EXACT_ALIAS;
+          found.set(topic, { topic, isExact: false, isPart: true, score: score * WITHIN });
+        }
       words = words.with(from, '').map((word, at) => (at > from && at < from + length ? '' : word));
     }
   return [...found.values()].toSorted((a, b) => b.score - a.score);
+}
+
+/** The topic that has exactly this name or alias, in any case and with any diacritics; names go before aliases. */
+export function topicCalled<Topic extends FindableTopic>(
+  name: string,
+  topics: readonly Topic[],
+  locale: 'id' | 'en',
+): Topic | undefined {
+  const wanted = spell(name);
+  const called = topics.filter((topic) => spelt(topic).exact.has(wanted));
+  return called.find((topic) => spelt(topic)[locale] === wanted) ?? called[0];
 }
 
 function findWhole<Topic extends FindableTopic>(
@@ -72,25 +90,22 @@ function findWhole<Topic extends FindableTopic>(
   if (wanted.length < 2) return [];
   const found: FoundTopic<Topic>[] = [];
   for (const topic of topics) {
-    const own = spell(locale === 'en' ? topic.nameEn : topic.nameId);
-    const other = spell(locale === 'en' ? topic.nameId : topic.nameEn);
+    const { aliases, slug, [locale]: own, [locale === 'en' ? 'id' : 'en']: other } = spelt(topic);
     let best = likeness(wanted, own);
-    best = Math.max(best, likeness(wanted, other) * 0.99, wanted === spell(topic.slug) ? EXACT_ALIAS : 0);
-    for (const alias of topic.aliases) {
-      const name = spell(alias.text);
-      if (name === own || name === other) continue;
+    best = Math.max(best, likeness(wanted, other) * OTHER_LANGUAGE, wanted === slug ? EXACT_ALIAS : 0);
+    for (const { name, weak } of aliases) {
       const like = likeness(wanted, name);
-      const exact = alias.weak === true ? EXACT_WEAK : EXACT_ALIAS;
-      best = Math.max(best, like === EXACT_NAME ? exact : like * (alias.weak === true ? 0.5 : ALIAS));
+      const exact = weak ? EXACT_WEAK : EXACT_ALIAS;
+      best = Math.max(best, like === EXACT_NAME ? exact : like * (weak ? 0.5 : ALIAS));
     }
     if (best > 0) found.push({ topic, isExact: best >= EXACT_ALIAS, isPart: false, score: best });
   }
   const sure = found.some(({ isExact }) => isExact);
-  const spelt = found.some(({ score }) => score >= BEGINS * ALIAS);
+  const isSpeltSo = found.some(({ score }) => score >= BEGINS * ALIAS);
   const nameLength = ({ topic }: FoundTopic<Topic>): number => (locale === 'en' ? topic.nameEn : topic.nameId).length;
   return found
     .filter(({ score }) => !sure || score >= WORD_BEGINS * ALIAS)
-    .filter((one) => !spelt || one.isExact || !isMisspelt(one, wanted))
+    .filter((one) => !isSpeltSo || one.isExact || !isMisspelt(one, wanted))
     .sort((a, b) => b.score - a.score || nameLength(a) - nameLength(b) || (a.topic.slug < b.topic.slug ? -1 : 1));
 }
 
@@ -117,7 +132,34 @@ function allowedErrors(length: number): number {
 }
 
 function isMisspelt({ topic }: FoundTopic<FindableTopic>, wanted: string): boolean {
-  return ![topic.nameId, topic.nameEn, ...topic.aliases.map(({ text }) => text)].some((name) =>
-    ` ${spell(name)}`.includes(` ${wanted}`),
-  );
+  const { id, en, aliases } = spelt(topic);
+  return ![id, en, ...aliases.map(({ name }) => name)].some((name) => ` ${name}`.includes(` ${wanted}`));
+}
+
+/** What a topic is called, folded as searches are. */
+interface SpeltTopic {
+  id: string;
+  en: string;
+  slug: string;
+  /** Those that are no name in either language. */
+  aliases: { name: string; weak: boolean }[];
+  /** Everything that means the topic and nothing else. */
+  exact: ReadonlySet<string>;
+}
+
+/** Folding thousands of names costs more than comparing them, and people wait for the answer: done once for each topic. */
+const known = new WeakMap<FindableTopic, SpeltTopic>();
+
+function spelt(topic: FindableTopic): SpeltTopic {
+  let made = known.get(topic);
+  if (made === undefined) {
+    const [id, en, slug] = [spell(topic.nameId), spell(topic.nameEn), spell(topic.slug)];
+    const aliases = topic.aliases
+      .map(({ text, weak }) => ({ name: spell(text), weak: weak === true }))
+      .filter(({ name }) => name !== id && name !== en);
+    const sure = aliases.flatMap(({ name, weak }) => (weak ? [] : [name]));
+    made = { id, en, slug, aliases, exact: new Set([id, en, slug, ...sure]) };
+    known.set(topic, made);
+  }
+  return made;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/newsroom/catalogue/catalogue.js';
-import { findTopics } from '../../src/newsroom/topic-finder.js';
+import { findTopics, topicCalled } from '../../src/newsroom/topic-finder.js';
 import { editDistance } from '../../src/newsroom/topic-spelling.js';
 
 const find = (query: string, locale: 'id' | 'en' = 'id') => findTopics(query, catalogue, locale);
@@ -59,6 +59,19 @@ describe('a reader who types the name of a topic', () => {
   it('is not offered neighbours when the word fits', () => {
     expect(find('Bali').map(({ topic }) => topic.slug)).not.toContain('mali');
     expect(find('Mali').map(({ topic }) => topic.slug)).not.toContain('bali');
+  });
+});
+
+describe('the topic of a name', () => {
+  it.each([
+    ['KORUT', 'korea-utara'],
+    ['North Korea', 'korea-utara'],
+    ['korea-utara', 'korea-utara'],
+    ['kore utara', undefined],
+    ['berita korut', undefined],
+    ['', undefined],
+  ])('“%s” is %s', (name, slug) => {
+    expect(topicCalled(name, catalogue, 'id')?.slug).toBe(slug);
   });
 });
 

@@ -4,7 +4,7 @@ import { parseFollowedWords } from '../../newsroom/followed-words-command.js';
 import { detectLanguage } from '../../newsroom/language.js';
 import { ownWordsOf } from '../../newsroom/own-words.js';
 import type { SearchRequest } from '../../newsroom/search-articles.js';
-import { findTopics } from '../../newsroom/topic-finder.js';
+import { findTopics, topicCalled } from '../../newsroom/topic-finder.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { button } from '../keyboard.js';
@@ -145,7 +145,7 @@ async function tellMeOf(
 ): Promise<InlineKeyboardButton | null> {
   const { locale } = ctx;
   const directory = await bot.directory();
-  const topic = findTopics(query.slice(0, 60), directory.topics, locale).find(({ isExact }) => isExact)?.topic;
+  const topic = topicCalled(query, directory.topics, locale);
   if (topic !== undefined)
     return followed.some(({ id }) => id === topic.id)
       ? null
