@@ -2,14 +2,16 @@
  * How fast the sender is, and at what price: one broadcast to many, against the local Telegram, each part in a process of
  * its own, with a real Postgres.
  *
- *   npx tsx tests/bench/delivery.ts [recipients] [rate] [answer ms] [naive]
+ *   npx tsx tests/bench/delivery.ts [recipients] [rate] [answer ms] [whole] [naive] [for=seconds]
  *   npx tsx tests/bench/delivery.ts 3000 30 60 naive     the loop of grammY's documentation as the yardstick, before ours
  *   npx tsx tests/bench/delivery.ts 100000 1000 60       paid broadcasts
- *   npx tsx tests/bench/delivery.ts 1000000 1000 60 for=180     only so many seconds of it
+ *   npx tsx tests/bench/delivery.ts 1000000 1000 60      a million to the end: 18 minutes
+ *   npx tsx tests/bench/delivery.ts 60000 1000 60 whole  the whole of Kabar in the one process (built before), and readers
+ *                                                        who write commands meanwhile
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
@@ -19,10 +21,12 @@ import { startEmbeddedServer } from '../../src/db/embedded-server.js';
 import { migrate } from '../../src/db/migrate.js';
 import { createOracle } from '../faults/oracle.js';
 import type { Oracle } from '../faults/oracle.js';
-import { startSender, startTelegram, treeCpu, usage } from '../faults/processes.js';
+import { startBuiltKabar, startSender, startTelegram, treeCpu, usage } from '../faults/processes.js';
+import { writeCommands } from './commands.js';
 
 const [recipients = 3_000, rate = 30, answerMs = 60] = process.argv.slice(2, 5).map(Number);
 const withNaive = process.argv.includes('naive');
+const isWhole = process.argv.includes('whole');
 const most = Number(process.argv.find((word) => word.startsWith('for='))?.slice(4) ?? Infinity);
 const token = '123:abcdefghijklmnopqrstuvwxyz';
 const isPaid = rate > 30;
@@ -39,6 +43,8 @@ const oracle: Oracle = createOracle(telegram.url);
 await oracle.post('bots', { token, stars: 1_000_000 });
 const ids = Array.from({ length: recipients }, (_, index) => 1_000_000 + index);
 await oracle.addPeople(ids);
+/** Looking for the most in any second needs them all; more are not told of at once. */
+await oracle.post('limits', { keptDeliveries: 100_000 });
 await oracle.post('faults', { kind: 'latency', method: 'sendMessage', ms: answerMs });
 
 interface Figures {
@@ -47,10 +53,11 @@ interface Figures {
   doubles: number;
   lost: number;
 }
-async function judge(seconds: number): Promise<Figures> {
+async function judge(seconds: number, exceptChats = new Set<number>()): Promise<Figures> {
   const copies = await oracle.copies();
+  for (const chatId of exceptChats) copies.delete(chatId);
   const sent = [...copies.values()].reduce((sum, count) => sum + count, 0);
-  return { seconds, sent, doubles: sent - copies.size, lost: recipients - copies.size };
+  return { seconds, sent, doubles: sent - copies.size, lost: recipients - exceptChats.size - copies.size };
 }
 const show = (name: string, value: string | number): void => console.log(`${name.padEnd(34)} ${value}`);
 
@@ -85,15 +92,23 @@ await db.execute(sql`
   insert into chats (id, type, locale, time_zone, last_cutoff_at, created_at)
   select id, 'private', 'id', 'Asia/Jakarta', now(), now() from generate_series(1000000, ${999_999 + recipients}) id`);
 await db.execute(sql`vacuum analyze chats`);
-const sender = startSender({
-  target: server.target,
-  apiRoot: telegram.url,
-  token,
-  rate: isPaid ? 30 : rate,
-  paidRate: isPaid ? rate : 0,
-});
+const rates = { rate: isPaid ? 30 : rate, paidRate: isPaid ? rate : 0 };
+const startWhole = () => {
+  if (server.target.kind !== 'socket') throw new Error('the embedded server answers on a socket');
+  const { username, database: name, path } = server.target;
+  return startBuiltKabar({
+    BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: telegram.url,
+    DATABASE_URL: `postgres://${username}@localhost/${name}?host=${encodeURIComponent(dirname(path))}`,
+    DATA_DIR: directory,
+    SEND_RATE: String(rates.rate),
+    PAID_SEND_RATE: String(rates.paidRate),
+  });
+};
+const sender = isWhole ? startWhole() : startSender({ target: server.target, apiRoot: telegram.url, token, ...rates });
 await sender.until((line) => line.msg === 'this process sends from now on');
-await sleep(1_000);
+// What a start needs memory and time for is over.
+await sleep(isWhole ? 10_000 : 1_000);
 const postmaster = Number((await readFile(join(directory, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
 const othersCpu = () => ({ telegram: usage(telegram.pid)?.cpu ?? 0, postgres: treeCpu(postmaster) });
 const othersBefore = othersCpu();
@@ -103,23 +118,31 @@ await db.execute(sql`
   insert into broadcasts (author_id, state, html, created_at, confirmed_at, fan_out_after)
   values (1, 'sending', 'Gempa', now(), now(), ${Number.MIN_SAFE_INTEGER})`);
 await db.execute(sql`select pg_notify('deliveries', '')`);
+const commands = isWhole ? writeCommands(oracle, ids) : null;
+/** Calls of all time: the local Telegram is not held up by being asked for this. */
+const totalCalls = async (): Promise<number> => {
+  const { total } = (await oracle.get('calls?limit=0')) as { total: number };
+  return total;
+};
+const callsBefore = await totalCalls();
 
 const lookEveryMs = recipients > 10_000 ? 5_000 : 2_000;
 let firstAt: number | null = null;
 let fannedOutAt: number | null = null;
 let mostRss = before?.rss ?? 0;
-let rssAtTenThousand: number | null = null;
+/** The most so far, when so many messages had been sent. */
+const rssAt = new Map<number, number>();
 let worstSecond = Infinity;
 let last = { at: from, total: 0 };
 for (;;) {
-  // Seldom, once it goes: looking through its memory holds the local Telegram up.
   await sleep(firstAt === null ? 20 : Math.max(0, last.at + lookEveryMs - performance.now()));
-  const total = await oracle.total();
+  const total = firstAt === null ? await oracle.total() : (await totalCalls()) - callsBefore;
   const now = performance.now();
   if (firstAt === null && total > 0) firstAt = now;
   const rss = usage(sender.pid)?.rss ?? 0;
   mostRss = Math.max(mostRss, rss);
-  if (total >= 10_000) rssAtTenThousand ??= mostRss;
+  for (const count of [10_000, 100_000, 300_000, 1_000_000])
+    if (total >= count && !rssAt.has(count)) rssAt.set(count, mostRss);
   const [row] = await db.execute<{ state: string; fan_out_after: string | null }>(
     sql`select state, fan_out_after from broadcasts`,
   );
@@ -132,12 +155,13 @@ for (;;) {
   if (row?.state === 'done' || now - from > most * 1_000) break;
 }
 const seconds = (performance.now() - from) / 1000;
+const commandTimes = (await commands?.stop()) ?? [];
 const after = usage(sender.pid);
 const othersAfter = othersCpu();
-const figures = await judge(seconds);
+const figures = await judge(seconds, commands?.chats);
 const refused = sender.lines.filter(({ line }) => line['change'] !== undefined).length;
 const { calls } = (await oracle.get('calls?method=sendMessage&failed=1&limit=1000')) as { calls: unknown[] };
-const { deliveries } = (await oracle.get('deliveries?limit=100000')) as { deliveries: { date: string }[] };
+const { deliveries } = (await oracle.get('deliveries?limit=100000&text=Gempa')) as { deliveries: { date: string }[] };
 const times = deliveries.map(({ date }) => Date.parse(date));
 let mostInSecond = 0;
 for (let start = 0, end = 0; end < times.length; end++) {
@@ -170,8 +194,21 @@ if (before !== null && after !== null) {
       .join(', '),
   );
   show('memory: start, most', `${before.rss.toFixed(0)}, ${mostRss.toFixed(0)} MiB`);
-  if (rssAtTenThousand !== null)
+  const rssAtTenThousand = rssAt.get(10_000);
+  if (rssAtTenThousand !== undefined) {
     show('memory: most after 10,000 → end', `+${(mostRss - rssAtTenThousand).toFixed(0)} MiB`);
+    show('… most until', [...rssAt].map(([count, rss]) => `${count}: ${rss.toFixed(0)}`).join(', '));
+  }
+}
+if (commands !== null) {
+  const times = commandTimes.toSorted((a, b) => a - b);
+  const at = (share: number): string =>
+    `${times[Math.min(times.length - 1, Math.floor(times.length * share))]?.toFixed(0)}`;
+  show(
+    'commands answered, lost',
+    `${times.filter(Number.isFinite).length}, ${times.filter((ms) => ms === Infinity).length}`,
+  );
+  show('… p50, p99, slowest', `${at(0.5)}, ${at(0.99)}, ${times.at(-1)?.toFixed(0)} ms`);
 }
 
 sender.signal('SIGTERM');

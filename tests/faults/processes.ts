@@ -25,15 +25,23 @@ export interface Running {
 /** Starts a TypeScript file of this folder in a process of its own. */
 export function startProcess(file: string, env: Record<string, string>, nodeOptions: string[] = []): Running {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const child: ChildProcess = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', path], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return watch(file, [...nodeOptions, '--import', 'tsx', path], { ...process.env, ...env });
+}
+
+/** Starts the whole of Kabar as `npm start` does, built before, with nothing in its environment but what is given. */
+export function startBuiltKabar(env: Record<string, string>, nodeOptions: string[] = []): Running {
+  const path = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+  const given = { PATH: process.env['PATH'], PORT: '0', ...env };
+  return watch('Kabar', ['--max-semi-space-size=4', ...nodeOptions, path], given);
+}
+
+function watch(name: string, args: string[], env: NodeJS.ProcessEnv): Running {
+  const child: ChildProcess = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: Running['lines'] = [];
   const watchers = new Set<() => void>();
   let text = '';
   if (child.stdout === null || child.stderr === null || child.pid === undefined)
-    throw new Error(`${file} did not start`);
+    throw new Error(`${name} did not start`);
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
   createInterface({ input: child.stdout }).on('line', (raw) => {
     text += `${raw}\n`;
@@ -49,7 +57,7 @@ export function startProcess(file: string, env: Record<string, string>, nodeOpti
     pid: child.pid,
     lines,
     output: () => text,
-    signal: (name) => void child.kill(name),
+    signal: (signal) => void child.kill(signal),
     ended,
     until: (passes, withinMs = 20_000) =>
       new Promise((resolve, reject) => {
@@ -62,7 +70,7 @@ export function startProcess(file: string, env: Record<string, string>, nodeOpti
         };
         const timer = setTimeout(() => {
           watchers.delete(look);
-          reject(new Error(`${file} did not say it within ${withinMs} ms. It said:\n${text.slice(-3_000)}`));
+          reject(new Error(`${name} did not say it within ${withinMs} ms. It said:\n${text.slice(-3_000)}`));
         }, withinMs);
         watchers.add(look);
         look();

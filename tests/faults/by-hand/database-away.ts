@@ -19,6 +19,7 @@ import {
   letBroadcastGo,
   lookAt,
   startWholeKabar,
+  stopKabar,
   textsTo,
 } from './whole-kabar.js';
 
@@ -150,7 +151,7 @@ const everything = [
 ].join('\n');
 protocol.expect(!everything.includes(canaryText), 'no log, metric or log of Postgres holds what a reader wrote');
 protocol.expect(!everything.includes('local-telegram-token'), '… nor the token');
-protocol.expect((await kabar.stop()) === 0, 'it ends in order');
+protocol.expect((await stopKabar(kabar)) === 0, 'it ends in order');
 await looking.close();
 await server.release();
 await rm(directory, { recursive: true, force: true });

@@ -1,66 +1,35 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { createDatabaseClient } from '../../../src/db/client.js';
 import type { Database, DatabaseTarget } from '../../../src/db/client.js';
 import { createOracle } from '../oracle.js';
 import type { Oracle } from '../oracle.js';
-import type { LogLine } from '../processes.js';
-
-/** The program as `npm start` runs it, built, with its own local Telegram. */
-const main = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+import { startBuiltKabar } from '../processes.js';
+import type { Running } from '../processes.js';
 
 /** Found in no log, error, metric or crash: what a reader writes in these runs. */
 export const canaryText = 'kenari-rahasia-pembaca';
 
-/** A whole Kabar in a process of its own. */
-export interface WholeKabar {
-  pid: number;
+/** A whole Kabar in a process of its own, with its own local Telegram. */
+export interface WholeKabar extends Running {
   url: string;
   oracle: Oracle;
-  lines: { at: number; line: LogLine }[];
-  /** All it wrote, to standard error too. */
-  output(): string;
-  stop(): Promise<number | null>;
 }
 
 /** Starts it and waits until its chat page is there. `npm run build` must have been run. */
-export async function startWholeKabar(environment: Record<string, string>): Promise<WholeKabar> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', main], {
-    env: { PATH: process.env['PATH'], PORT: '0', POLL_MINUTES: '1', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const { pid } = child;
-  if (pid === undefined) throw new Error('Kabar did not start');
-  const lines: WholeKabar['lines'] = [];
-  let text = '';
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  createInterface({ input: child.stdout }).on('line', (raw) => {
-    text += `${raw}\n`;
-    if (raw.startsWith('{')) lines.push({ at: performance.now(), line: JSON.parse(raw) as LogLine });
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
-  const end = { code: undefined as number | null | undefined };
-  void ended.then((code) => (end.code = code));
-  for (let waited = 0; ; waited += 50) {
-    const url = /Open (http:\S+?)\/ in a browser/.exec(text)?.[1];
-    if (url !== undefined)
-      return {
-        pid,
-        url,
-        oracle: createOracle(url),
-        lines,
-        output: () => text,
-        stop: async () => {
-          child.kill('SIGTERM');
-          return ended;
-        },
-      };
-    if (waited > 60_000 || end.code !== undefined) throw new Error(`Kabar did not start:\n${text.slice(-2_000)}`);
-    await sleep(50);
-  }
+export async function startWholeKabar(
+  environment: Record<string, string>,
+  nodeOptions: string[] = [],
+): Promise<WholeKabar> {
+  const running = startBuiltKabar({ POLL_MINUTES: '1', ...environment }, nodeOptions);
+  const { url } = await running.until((line) => line.msg === 'Kabar is running', 60_000);
+  return { ...running, url: String(url), oracle: createOracle(String(url)) };
+}
+
+/** Ends it in order. @returns its exit code */
+export async function stopKabar(kabar: Running): Promise<number | null> {
+  kabar.signal('SIGTERM');
+  return kabar.ended;
 }
 
 /** What went wrong in a run; printed and counted, so that a run cannot pass by throwing nothing. */
