@@ -1,6 +1,7 @@
 import { createAddressLimits } from './bot/address-limits.js';
 import type { BotCollaborators } from './bot/context.js';
 import { createLater } from './bot/later.js';
+import type { NewsroomDesk } from './bot/newsroom-desk.js';
 import type { Translator } from './bot/translate.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
@@ -8,12 +9,11 @@ import type { Core } from './core.js';
 import type { Database } from './db/client.js';
 import type { DeliveryStation } from './delivery-station.js';
 import { moveChat } from './delivery/chat-changes.store.js';
-import { createBroadcastControlStore } from './delivery/broadcast-control.store.js';
-import { pauseBroadcast, resumeBroadcast, stopBroadcast } from './delivery/control-broadcast.js';
-import type { ControlOutcome } from './delivery/control-broadcast.js';
 import { createDeliveriesStore } from './delivery/deliveries.store.js';
 import { createLedgerViewStore } from './delivery/ledger-views.store.js';
+import { createCatchUp } from './editions/catch-up.js';
 import { createComposeRequestedEdition } from './editions/compose-requested-edition.js';
+import { createPreviewEdition } from './editions/preview-edition.js';
 import { createScheduleChat } from './editions/schedule-chat.js';
 import type { Log } from './log.js';
 import { createLatestNewsStore } from './newsroom/latest-news.store.js';
@@ -31,6 +31,7 @@ import { createOwnWordsStore } from './readers/own-words.store.js';
 import { createSavedStore } from './readers/saved.store.js';
 import { createTasteStore } from './readers/tastes.store.js';
 import { createSubscriptionStore } from './readers/subscriptions.store.js';
+import { createTopicHoursStore } from './readers/topic-hours.store.js';
 
 /** Constructs what the bot works with: readers, broadcasts, and the use cases of the other stations. */
 export function createBotCollaborators(parts: {
@@ -42,19 +43,12 @@ export function createBotCollaborators(parts: {
   translator: Translator;
   ownerIds: ReadonlySet<number>;
   delivery: DeliveryStation;
+  newsroom: NewsroomDesk;
 }): BotCollaborators {
   const { config, core, db, clock, delivery } = parts;
-  const control = createBroadcastControlStore(db);
   const deliveries = createDeliveriesStore(db);
   const ledger = createLedgerViewStore(db);
   const scheduleChat = createScheduleChat({ store: core.editions, clock });
-
-  /** Changes a broadcast's state and has the sender look; whether there was one to change. */
-  const changed = async (change: Promise<ControlOutcome>): Promise<boolean> => {
-    const outcome = await change;
-    delivery.nudge();
-    return outcome.kind === 'changed' || outcome.kind === 'unchanged';
-  };
 
   return {
     clock,
@@ -65,6 +59,7 @@ export function createBotCollaborators(parts: {
     directory: core.directory,
     chats: createChatStore(db),
     subscriptions: createSubscriptionStore(db),
+    topicHours: createTopicHoursStore(db),
     ownWords: createOwnWordsStore(db),
     mutes: createMuteStore(db),
     interests: createInterestStore(db),
@@ -86,6 +81,9 @@ export function createBotCollaborators(parts: {
     mentions: createMentionStore(db),
     proposals: createDecideProposals({ clock, db, ownerIds: parts.ownerIds }),
     broadcasts: createBroadcastStore(db),
+    newsroom: parts.newsroom,
+    may: parts.newsroom.people.may,
+    ads: createAdStore(db, parts.ownerIds),
     audit: core.audit,
     sources: core.sources,
     sourceUseCases: core.sourceUseCases,
@@ -97,17 +95,22 @@ export function createBotCollaborators(parts: {
         return outcome;
       };
     })(),
+    previewEdition: createPreviewEdition({ store: core.editions, clock }),
+    catchUp: (() => {
+      const catchUp = createCatchUp({ store: core.editions, clock });
+      return async (chatId, days) => {
+        const outcome = await catchUp(chatId, days);
+        if (outcome.kind === 'enqueued') delivery.nudge();
+        return outcome;
+      };
+    })(),
     reschedule: async (chatId) => {
       await scheduleChat(chatId);
     },
     deliveredArticles: (deliveryId, chatId) => ledger.articlesOf(deliveryId, chatId),
-    broadcastReleased: () => delivery.nudge(),
     cancelPlanned: async (chatId) => {
       await deliveries.cancelForChat(chatId, 'stopped', clock.now());
     },
-    pauseBroadcast: (id) => changed(pauseBroadcast(control, id)),
-    resumeBroadcast: (id) => changed(resumeBroadcast(control, id)),
-    stopBroadcast: (id) => changed(stopBroadcast(control, id)),
     deliveryFigures: () => ledger.lastDay(clock.now()),
   };
 }

@@ -34,6 +34,29 @@ export type ButtonAction =
   | { kind: 'mutes'; page: number }
   | { kind: 'hours' }
   | { kind: 'hour'; minutes: number }
+  | { kind: 'hour-toggle'; minutes: number; topicId: number }
+  | { kind: 'day-toggle'; day: number; topicId: number }
+  | { kind: 'days-set'; which: number; topicId: number }
+  | { kind: 'topic-hours'; topicId: number }
+  | { kind: 'topic-hours-off'; topicId: number }
+  | { kind: 'recap' }
+  | { kind: 'recap-day'; day: number }
+  | { kind: 'recap-hour'; minutes: number }
+  | { kind: 'recap-off' }
+  | { kind: 'quiet' }
+  | { kind: 'quiet-toggle'; from: number; to: number }
+  | { kind: 'quiet-none' }
+  | { kind: 'emergencies'; on: number }
+  | { kind: 'sound'; on: number }
+  | { kind: 'at-once' }
+  | { kind: 'at-once-limit'; most: number }
+  | { kind: 'contents' }
+  | { kind: 'pictures'; on: number }
+  | { kind: 'outside'; on: number }
+  | { kind: 'preview' }
+  | { kind: 'missed'; days: number }
+  | { kind: 'zone-named'; name: string }
+  | { kind: 'zone-location' }
   | { kind: 'news-now' }
   | { kind: 'details'; deliveryId: number }
   | { kind: 'article'; articleId: number }
@@ -77,6 +100,18 @@ export type ButtonAction =
   | { kind: 'group-news'; group: number }
   | { kind: 'group-data'; group: number }
   | { kind: 'group-erase'; group: number; yes: number }
+  | { kind: 'ads' }
+  | { kind: 'ad'; adId: number }
+  | { kind: 'ad-new' }
+  | { kind: 'ad-everyone' }
+  | { kind: 'ad-start'; adId: number }
+  | { kind: 'ad-stop'; adId: number }
+  | { kind: 'ad-discard'; adId: number }
+  | { kind: 'ad-preview'; adId: number }
+  | { kind: 'ad-set'; adId: number; what: number; value: number }
+  | { kind: 'ad-open'; adId: number }
+  | { kind: 'ad-why'; adId: number }
+  | { kind: 'ad-hide'; adId: number; yes: number }
   | { kind: 'audience-all' }
   | { kind: 'audience-topic'; topicId: number }
   | { kind: 'proposal-accept'; proposalId: number; revision: number }
@@ -87,7 +122,48 @@ export type ButtonAction =
   | { kind: 'broadcast-discard'; broadcastId: number }
   | { kind: 'broadcast-pause'; broadcastId: number }
   | { kind: 'broadcast-resume'; broadcastId: number }
-  | { kind: 'broadcast-stop'; broadcastId: number };
+  | { kind: 'broadcast-stop'; broadcastId: number }
+  | { kind: 'broadcasts' }
+  | { kind: 'broadcast-new' }
+  | { kind: 'stop-all' }
+  | { kind: 'stop-all-sure' }
+  | { kind: 'go-on' }
+  | { kind: 'draft-open'; broadcastId: number }
+  | { kind: 'draft-done'; broadcastId: number }
+  | { kind: 'draft-level'; broadcastId: number; level: number }
+  | { kind: 'draft-audience'; broadcastId: number }
+  | { kind: 'draft-everyone'; broadcastId: number }
+  | { kind: 'draft-topic'; broadcastId: number; topicId: number; how: number }
+  | { kind: 'draft-add-topic'; broadcastId: number; how: number }
+  | { kind: 'draft-match'; broadcastId: number; all: number }
+  | { kind: 'draft-categories'; broadcastId: number }
+  | { kind: 'draft-category'; broadcastId: number; categoryId: number; on: number }
+  | { kind: 'draft-locale'; broadcastId: number; index: number }
+  | { kind: 'draft-zone'; broadcastId: number; index: number; on: number }
+  | { kind: 'draft-kind'; broadcastId: number; index: number; on: number }
+  | { kind: 'draft-text'; broadcastId: number }
+  | { kind: 'draft-picture'; broadcastId: number; on: number }
+  | { kind: 'draft-test'; broadcastId: number }
+  | { kind: 'draft-schedule'; broadcastId: number }
+  | { kind: 'draft-unscheduled'; broadcastId: number }
+  | { kind: 'broadcast-discard-sure'; broadcastId: number }
+  | { kind: 'broadcast-ask'; broadcastId: number; version: number }
+  | { kind: 'broadcast-let-go'; broadcastId: number; version: number }
+  | { kind: 'broadcast-take-back'; broadcastId: number }
+  | { kind: 'broadcast-approve'; broadcastId: number; version: number }
+  | { kind: 'broadcast-reject'; broadcastId: number; version: number }
+  | { kind: 'broadcast-stop-sure'; broadcastId: number }
+  | { kind: 'team' }
+  | { kind: 'team-invite' }
+  | { kind: 'team-invite-as'; role: number }
+  | { kind: 'team-uninvite' }
+  | { kind: 'team-alone'; on: number }
+  | { kind: 'team-person'; personId: number }
+  | { kind: 'team-role'; personId: number; role: number }
+  | { kind: 'team-categories'; personId: number }
+  | { kind: 'team-category'; personId: number; categoryId: number; on: number }
+  | { kind: 'team-remove'; personId: number }
+  | { kind: 'team-remove-sure'; personId: number };
 
 /** The short name of each kind, and its numbers in order. A trailing "…" takes the rest as a word. */
 const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string[]] } = {
@@ -122,6 +198,29 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   mutes: ['ms', 'page'],
   hours: ['hs'],
   hour: ['h', 'minutes'],
+  'hour-toggle': ['ht', 'minutes', 'topicId'],
+  'day-toggle': ['dy', 'day', 'topicId'],
+  'days-set': ['ds', 'which', 'topicId'],
+  'topic-hours': ['th', 'topicId'],
+  'topic-hours-off': ['to', 'topicId'],
+  recap: ['rc'],
+  'recap-day': ['rd', 'day'],
+  'recap-hour': ['rh', 'minutes'],
+  'recap-off': ['ro'],
+  quiet: ['qs'],
+  'quiet-toggle': ['qt', 'from', 'to'],
+  'quiet-none': ['qn'],
+  emergencies: ['em', 'on'],
+  sound: ['so', 'on'],
+  'at-once': ['ao'],
+  'at-once-limit': ['al', 'most'],
+  contents: ['ct'],
+  pictures: ['pi', 'on'],
+  outside: ['os', 'on'],
+  preview: ['pv'],
+  missed: ['mi', 'days'],
+  'zone-named': ['zn', '…name'],
+  'zone-location': ['zl'],
   'news-now': ['n'],
   details: ['dt', 'deliveryId'],
   article: ['a', 'articleId'],
@@ -165,6 +264,18 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'group-news': ['gn', 'group'],
   'group-data': ['gx', 'group'],
   'group-erase': ['ge', 'group', 'yes'],
+  ads: ['ia'],
+  ad: ['ib', 'adId'],
+  'ad-new': ['ic'],
+  'ad-everyone': ['il'],
+  'ad-start': ['id', 'adId'],
+  'ad-stop': ['ie', 'adId'],
+  'ad-discard': ['if', 'adId'],
+  'ad-preview': ['ik', 'adId'],
+  'ad-set': ['ig', 'adId', 'what', 'value'],
+  'ad-open': ['ih', 'adId'],
+  'ad-why': ['ii', 'adId'],
+  'ad-hide': ['ij', 'adId', 'yes'],
   'audience-all': ['ba'],
   'audience-topic': ['bt', 'topicId'],
   'proposal-accept': ['pa', 'proposalId', 'revision'],
@@ -176,6 +287,47 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'broadcast-pause': ['bp', 'broadcastId'],
   'broadcast-resume': ['br', 'broadcastId'],
   'broadcast-stop': ['bx', 'broadcastId'],
+  broadcasts: ['bhm'],
+  'broadcast-new': ['bnw'],
+  'stop-all': ['bea'],
+  'stop-all-sure': ['beb'],
+  'go-on': ['beg'],
+  'draft-open': ['bdo', 'broadcastId'],
+  'draft-done': ['bdd', 'broadcastId'],
+  'draft-level': ['bdl', 'broadcastId', 'level'],
+  'draft-audience': ['bau', 'broadcastId'],
+  'draft-everyone': ['bae', 'broadcastId'],
+  'draft-topic': ['bat', 'broadcastId', 'topicId', 'how'],
+  'draft-add-topic': ['bap', 'broadcastId', 'how'],
+  'draft-match': ['bam', 'broadcastId', 'all'],
+  'draft-categories': ['bac', 'broadcastId'],
+  'draft-category': ['bak', 'broadcastId', 'categoryId', 'on'],
+  'draft-locale': ['bal', 'broadcastId', 'index'],
+  'draft-zone': ['baz', 'broadcastId', 'index', 'on'],
+  'draft-kind': ['bag', 'broadcastId', 'index', 'on'],
+  'draft-text': ['bdx', 'broadcastId'],
+  'draft-picture': ['bdi', 'broadcastId', 'on'],
+  'draft-test': ['bdt', 'broadcastId'],
+  'draft-schedule': ['bdh', 'broadcastId'],
+  'draft-unscheduled': ['bdn', 'broadcastId'],
+  'broadcast-discard-sure': ['bds', 'broadcastId'],
+  'broadcast-ask': ['bqa', 'broadcastId', 'version'],
+  'broadcast-let-go': ['bqg', 'broadcastId', 'version'],
+  'broadcast-take-back': ['bqt', 'broadcastId'],
+  'broadcast-approve': ['bqy', 'broadcastId', 'version'],
+  'broadcast-reject': ['bqn', 'broadcastId', 'version'],
+  'broadcast-stop-sure': ['bxs', 'broadcastId'],
+  team: ['rdk'],
+  'team-invite': ['rdi'],
+  'team-invite-as': ['rdr', 'role'],
+  'team-uninvite': ['rdu'],
+  'team-alone': ['rda', 'on'],
+  'team-person': ['rdp', 'personId'],
+  'team-role': ['rdo', 'personId', 'role'],
+  'team-categories': ['rdc', 'personId'],
+  'team-category': ['rdg', 'personId', 'categoryId', 'on'],
+  'team-remove': ['rdx', 'personId'],
+  'team-remove-sure': ['rdy', 'personId'],
 };
 
 /** Telegram's limit for the data of a button, in bytes. */

@@ -6,6 +6,7 @@ import type { SourceUseCases } from '../intake/add-source.js';
 import type { SentAddress } from '../intake/read-sent-address.js';
 import type { SourceStore } from '../intake/sources.store.js';
 import type { ArticleStore } from '../newsroom/articles.store.js';
+import type { AdStore } from '../newsroom/ads.store.js';
 import type { AuditStore } from '../newsroom/audit.store.js';
 import type { BroadcastStore } from '../newsroom/broadcasts.store.js';
 import type { CorrectionStore } from '../newsroom/corrections.store.js';
@@ -13,6 +14,7 @@ import type { DecideProposals } from '../newsroom/decide-proposals.js';
 import type { ReadingOnStore } from '../newsroom/reading-on.store.js';
 import type { ArticleHistory } from '../newsroom/tell-history.js';
 import type { MentionStore } from '../newsroom/mentions.store.js';
+import type { PeopleStore } from '../newsroom/people.store.js';
 import type { LatestNewsStore } from '../newsroom/latest-news.store.js';
 import type { SearchArticles } from '../newsroom/search-articles.js';
 import type { FollowedPhrase } from '../newsroom/followed-words.js';
@@ -28,8 +30,12 @@ import type { OwnWordsStore } from '../readers/own-words.store.js';
 import type { SavedStore } from '../readers/saved.store.js';
 import type { TasteStore } from '../readers/tastes.store.js';
 import type { SubscriptionStore } from '../readers/subscriptions.store.js';
+import type { TopicHoursStore } from '../readers/topic-hours.store.js';
+import type { CaughtUp } from '../editions/catch-up.js';
+import type { EditionPreview } from '../editions/preview-edition.js';
 import type { AddressLimits } from './address-limits.js';
 import type { Later } from './later.js';
+import type { NewsroomDesk } from './newsroom-desk.js';
 import type { Translator } from './translate.js';
 
 /** What a handler has at hand beside grammY's own: the language of whoever wrote. */
@@ -61,6 +67,7 @@ export interface BotCollaborators {
   directory: () => Promise<TopicDirectory>;
   chats: ChatStore;
   subscriptions: SubscriptionStore;
+  topicHours: TopicHoursStore;
   ownWords: OwnWordsStore;
   mutes: MuteStore;
   interests: InterestStore;
@@ -87,23 +94,27 @@ export interface BotCollaborators {
   /** Corrections and withdrawals that a source's change asks for. */
   proposals: DecideProposals;
   broadcasts: BroadcastStore;
+  /** The newsroom's people, and the way of a broadcast. */
+  newsroom: NewsroomDesk;
+  /** Whether somebody of the newsroom may do something, by their Telegram id; asked anew each time. */
+  may: PeopleStore['may'];
+  ads: AdStore;
   audit: AuditStore;
   sources: SourceStore;
   /** Adding and removing sources, with the look that tells whether an address is a feed. */
   sourceUseCases: SourceUseCases;
   /** Composes what is new now and hands it to the sender; only of these topics, or of all that the chat follows. */
   requestDigest(chatId: number, kind: 'requested' | 'first', topicIds?: number[]): Promise<RequestedDigest>;
+  /** The next edition as it would be now; null: the chat is not known. */
+  previewEdition(chatId: number): Promise<EditionPreview | null>;
+  /** Composes what was missed: since the last digest that came, or so many days back. */
+  catchUp(chatId: number, days: number | null): Promise<CaughtUp>;
   /** Works out when a chat's next edition is due, after its hours, zone, pause or topics have changed. */
   reschedule(chatId: number): Promise<void>;
   /** The articles of a delivery, in the order shown; only of the chat that got it. */
   deliveredArticles(deliveryId: number, chatId: number): Promise<number[]>;
-  /** A broadcast was let go or goes on: rows are to be made and sent. */
-  broadcastReleased(broadcastId: number): void;
   /** Takes back everything that is planned for a chat and not yet out. */
   cancelPlanned(chatId: number): Promise<void>;
-  pauseBroadcast(broadcastId: number): Promise<boolean>;
-  resumeBroadcast(broadcastId: number): Promise<boolean>;
-  stopBroadcast(broadcastId: number): Promise<boolean>;
   deliveryFigures(): Promise<DeliveryFigures>;
 }
 

@@ -9,6 +9,7 @@ import { localeFor } from '../readers/chat.js';
 import { answerInTime } from './answer-in-time.js';
 import { createComposeBroadcast } from './conversations/compose-broadcast.js';
 import { createChooseHour } from './conversations/choose-hour.js';
+import { createChooseQuiet } from './conversations/choose-quiet.js';
 import { createChooseZone } from './conversations/choose-zone.js';
 import { conversationIds, conversationMs, conversationVersion } from './conversations/conversation.js';
 import { createSubscribe } from './conversations/subscribe.js';
@@ -19,6 +20,7 @@ import { addressFeature } from './features/address.js';
 import { anythingFeature } from './features/anything.js';
 import { articlesFeature } from './features/articles.js';
 import { broadcastFeature } from './features/broadcast.js';
+import { contentsFeature } from './features/contents.js';
 import { dataFeature } from './features/data.js';
 import { digestFeature } from './features/digest.js';
 import { groupPresenceFeature } from './features/group-presence.js';
@@ -34,11 +36,14 @@ import { myTopicsFeature } from './features/my-topics.js';
 import { presenceFeature } from './features/presence.js';
 import { proposalsFeature } from './features/proposals.js';
 import { savedFeature } from './features/saved.js';
+import { quietFeature } from './features/quiet.js';
 import { readingFeature } from './features/reading.js';
+import { recapFeature } from './features/recap.js';
 import { searchFeature } from './features/search.js';
 import { settingsFeature } from './features/settings.js';
 import { startFeature } from './features/start.js';
 import { topicsFeature } from './features/topics.js';
+import { zoneFeature } from './features/zone.js';
 
 export interface BotOptions {
   token: string;
@@ -111,6 +116,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(createConversation(createSubscribe(bot), { id: conversationIds.subscribe, ...within }));
   chat.use(createConversation(createChooseHour(bot), { id: conversationIds.chooseHour, ...within }));
   chat.use(createConversation(createChooseZone(bot), { id: conversationIds.chooseZone, ...within }));
+  chat.use(createConversation(createChooseQuiet(bot), { id: conversationIds.chooseQuiet, ...within }));
   chat.use(
     createConversation(createComposeBroadcast(bot, options.sendRate), {
       id: conversationIds.composeBroadcast,
@@ -130,6 +136,10 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(articlesFeature(bot));
   chat.use(savedFeature(bot));
   chat.use(settingsFeature(bot));
+  chat.use(zoneFeature(bot));
+  chat.use(quietFeature(bot));
+  chat.use(recapFeature(bot));
+  chat.use(contentsFeature(bot));
   chat.use(dataFeature(bot));
   chat.use(broadcastFeature(bot));
   chat.use(proposalsFeature(bot));

@@ -20,6 +20,11 @@ export function formatDay(instant: Date, timeZone: string, locale: Locale): stri
   );
 }
 
+/** "16–22 November 2026" */
+export function formatDays(from: Date, to: Date, timeZone: string, locale: Locale): string {
+  return formatter(locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(from, to);
+}
+
 /** "06.30 WIB", "06:30 GMT+1" */
 export function formatTime(instant: Date, timeZone: string, locale: Locale): string {
   return `${formatter(locale, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)} ${zoneName(instant, timeZone)}`;
@@ -40,6 +45,20 @@ export function formatZone(timeZone: string, now: Date): string {
 /** An hour of the reader's: "06.30 WIB" for "06:30". */
 export function formatHour(hour: string, timeZone: string, locale: Locale, now: Date): string {
   return `${locale === 'id' ? hour.replace(':', '.') : hour} ${zoneName(now, timeZone)}`;
+}
+
+/** Several hours of the reader's, the zone named once: "06.30 dan 18.00 WIB". */
+export function formatHours(hours: readonly string[], timeZone: string, locale: Locale, now: Date): string {
+  const shown = hours.map((hour) => (locale === 'id' ? hour.replace(':', '.') : hour));
+  return `${formatList(shown, locale, 9)} ${zoneName(now, timeZone)}`;
+}
+
+/** 1970-01-04 was a Sunday. */
+const aSunday = Date.UTC(1970, 0, 4);
+
+/** The name of a day of the week, 0 is Sunday: "Senin", or "Sen" where there is little room. */
+export function formatWeekday(day: number, locale: Locale, width: 'long' | 'short'): string {
+  return formatter(locale, 'UTC', { weekday: width }).format(aSunday + day * 86_400_000);
 }
 
 /**

@@ -1,14 +1,13 @@
 import { readDigestParams } from '../editions/digest-params.js';
-import type { DigestParams } from '../editions/digest-params.js';
 import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
 import type { Chat, Locale } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
 import { newAlertScreen } from './render-alert.js';
 import { changedScreen } from './render-change.js';
 import { correctionsInDigest, correctionsMessage } from './render-correction.js';
+import { digestOf } from './render-digest.js';
 import { inGroup } from './render-in-group.js';
 import { broadcastReportScreen, broadcastScreen } from './views/broadcast.view.js';
-import { digestScreen } from './views/digest.view.js';
 import { threadGoneText } from './views/groups.view.js';
 import { noticeScreen } from './views/notice.view.js';
 import type { Screen } from './views/screen.js';
@@ -42,9 +41,9 @@ export function createRenderDelivery(
       case 'correction':
         return send(await correctionsMessage(bot, delivery, chat), 'nothing to tell any more', true);
       case 'digest':
-        return digest(bot, delivery, chat);
+        return digest(bot, delivery, chat, botUsername);
       case 'alert':
-        return send(await newAlertScreen(bot, delivery.articleIds, chat, botUsername), 'withdrawn');
+        return send(await newAlertScreen(bot, delivery.articleIds, chat, botUsername), 'withdrawn', chat.isSilent);
       case 'breaking': {
         const broadcast = delivery.broadcastId === null ? null : await bot.broadcasts.find(delivery.broadcastId);
         return broadcast === null ? { kind: 'drop', reason: 'broadcast is gone' } : message(broadcastScreen(broadcast));
@@ -73,34 +72,20 @@ function message(screen: Screen, silent = false): Rendering {
   };
 }
 
-async function digest(bot: BotCollaborators, delivery: ClaimedDelivery, chat: Chat): Promise<Rendering> {
+async function digest(
+  bot: BotCollaborators,
+  delivery: ClaimedDelivery,
+  chat: Chat,
+  botUsername: string,
+): Promise<Rendering> {
   const params = readDigestParams(delivery.params);
   if (params === null) return { kind: 'drop', reason: 'not a digest' };
-  const [articles, directory] = await Promise.all([bot.articles.byIds(delivery.articleIds), bot.directory()]);
+  const articles = await bot.articles.byIds(delivery.articleIds);
   if (!articles.some((article) => article.status === 'published'))
     return { kind: 'drop', reason: 'all articles were withdrawn' };
-  const [names, ownWords] = await Promise.all([
-    bot.articles.storySources(articles.flatMap((article) => article.storyId ?? [])),
-    bot.ownWords.names(topicsOf(params).filter((id) => !directory.topicById.has(id))),
-  ]);
-  const screen = digestScreen(bot.translator, {
-    deliveryId: delivery.id,
-    chat,
-    params,
-    articles: new Map(articles.map((article) => [article.id, article])),
-    topics: ownWords.size === 0 ? directory.topicById : new Map([...directory.topicById, ...ownWords]),
-    sources: new Map(
-      articles.map((article) => [article.id, article.storyId === null ? 1 : (names.get(article.storyId)?.length ?? 1)]),
-    ),
-    corrections: await correctionsInDigest(bot, delivery, chat),
-    now: bot.clock.now(),
-  });
-  return message(screen, params.silent);
-}
-
-/** All topics that a digest names. */
-function topicsOf(params: DigestParams): number[] {
-  return [...params.groups.map(({ topicId }) => topicId), ...params.also.flatMap(({ topicIds }) => topicIds)];
+  const corrections = await correctionsInDigest(bot, delivery, chat);
+  const screen = await digestOf(bot, { chat, params, deliveryId: delivery.id, corrections }, botUsername);
+  return message(screen, params.silent || chat.isSilent);
 }
 
 /** Messages to the newsroom. An owner who is no reader gets them in the default language. */

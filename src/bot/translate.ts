@@ -11,9 +11,11 @@ export type Translate = (locale: Locale, key: string, values?: Record<string, Me
 
 /** The files of each language. Listed, not looked up: a file that an older build left behind is not read. */
 export const messageParts = [
+  'ads',
   'address',
   'anything',
   'article',
+  'broadcast',
   'bundles',
   'commands',
   'corrections',
@@ -24,12 +26,18 @@ export const messageParts = [
   'hours',
   'inline',
   'mutes',
+  'missed',
   'newsroom',
+  'quiet',
   'saved',
+  'schedule',
   'search',
   'settings',
+  'sources',
   'start',
+  'team',
   'topics',
+  'zone',
 ] as const;
 
 const localeTags: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };

@@ -43,25 +43,5 @@ export function localeFor(languageCode: string | undefined, fallback: Locale): L
   return language === 'ms' ? 'id' : fallback;
 }
 
-/** Time zones offered by button: Indonesia's three. Any other IANA zone can be typed. */
+/** Time zones offered by button: Indonesia's three. Any other is found by a place's name, a location or the hour. */
 export const offeredZones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
-
-/** The IANA name that a person meant: exact, without regard to case, by WIB/WITA/WIT, or by the city. Null: none. */
-export function findTimeZone(text: string): string | null {
-  const wanted = text.trim().toLowerCase().replace(/\s+/g, '_');
-  if (wanted === '') return null;
-  const short: Record<string, string> = {
-    wib: 'Asia/Jakarta',
-    wita: 'Asia/Makassar',
-    wit: 'Asia/Jayapura',
-    utc: 'UTC',
-    gmt: 'UTC',
-  };
-  const zones = Intl.supportedValuesOf('timeZone');
-  return (
-    (Object.hasOwn(short, wanted) ? short[wanted] : undefined) ??
-    zones.find((zone) => zone.toLowerCase() === wanted) ??
-    zones.find((zone) => zone.toLowerCase().split('/').at(-1) === wanted) ??
-    null
-  );
-}

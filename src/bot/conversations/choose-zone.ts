@@ -1,13 +1,13 @@
 import type { Context } from 'grammy';
 import type { BotCollaborators } from '../context.js';
-import { chooseZone } from '../features/settings.js';
+import { chooseZone } from '../features/zone.js';
 import { send } from '../show.js';
 import type { KabarConversation } from './conversation.js';
 
-/** Waits for a city or zone to be typed after the question was shown; a button ends the waiting. */
+/** Waits for a place or an hour to be typed after the question was shown; anything else ends the waiting. */
 export function createChooseZone(bot: BotCollaborators) {
   return async function chooseZoneByName(conversation: KabarConversation, first: Context): Promise<void> {
-    const chatId = first.chatId;
+    const { chatId } = first;
     if (chatId === undefined) return;
     for (;;) {
       const ctx = await conversation.wait();

@@ -11,12 +11,14 @@ export const conversationMs = 60 * 60 * 1000;
  * Raised whenever the steps of a conversation change: a running one of another version cannot be replayed. Its reader is
  * told to start over.
  */
-export const conversationVersion = 2;
+export const conversationVersion = 3;
 
 /** The names by which conversations are entered. They stand here, so that a feature can enter one that uses the feature. */
 export const conversationIds = {
   subscribe: 'subscribe',
   chooseHour: 'choose-hour',
   chooseZone: 'choose-zone',
+  chooseQuiet: 'choose-quiet',
   composeBroadcast: 'compose-broadcast',
+  composeAd: 'compose-ad',
 } as const;

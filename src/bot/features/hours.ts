@@ -1,13 +1,18 @@
 import { Composer } from 'grammy';
 import { parseHour } from '../../editions/hour.js';
+import type { Chat } from '../../readers/chat.js';
+import { everyDay, mostHours, toggled, weekdays } from '../../readers/choices.js';
+import type { Toggled } from '../../readers/choices.js';
 import { conversationIds } from '../conversations/conversation.js';
-import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
+import { forReader, showBeside } from '../for-reader.js';
 import { formatHour, formatList } from '../format.js';
 import { onButton } from '../on-button.js';
-import { answerTap, send, show } from '../show.js';
+import { answerTap, show } from '../show.js';
+import { hoursScreen, tappedHour } from '../views/hours.view.js';
+import { scheduleWords } from '../views/schedule-words.js';
 import type { Screen } from '../views/screen.js';
-import { hourOf, hourScreen, hoursWords, nextWords } from '../views/settings.view.js';
+import { hourOf, hoursWords, minutesOf, nextWords } from '../views/settings.view.js';
 import { nameOf } from '../views/topics.view.js';
 
 /** Reads an hour that was typed; what cannot be one is answered with what to write instead. */
@@ -21,10 +26,7 @@ export async function readHourText(
   const locale = chat?.locale ?? bot.defaults.locale;
   const shown = text.slice(0, 40);
   const parsed = parseHour(text);
-  if (parsed.kind === 'hour') {
-    const [hours = 0, minutes = 0] = parsed.hour.split(':').map(Number);
-    return { minutes: hours * 60 + minutes };
-  }
+  if (parsed.kind === 'hour') return { minutes: minutesOf(parsed.hour) };
   const [suggestion] = parsed.suggestions;
   if (parsed.why !== 'part' || suggestion === undefined)
     return { screen: { text: t.html(locale, 'hour-bad', { text: shown }) } };
@@ -33,8 +35,8 @@ export async function readHourText(
 }
 
 /**
- * Sets the hour of the digest and tells when the next one comes. At the end of subscribing the first small digest follows
- * at once.
+ * Sets the one hour of the digest and tells when the next one comes. At the end of subscribing the first small digest
+ * follows at once.
  */
 export async function finishHour(
   bot: BotCollaborators,
@@ -49,36 +51,138 @@ export async function finishHour(
   if (chat === null) return { text: t.html(bot.defaults.locale, 'not-reader') };
   const { locale } = chat;
   const now = bot.clock.now();
-  const hour = hoursWords(chat, now, locale);
   const next = nextWords(chat, now, locale);
-  if (!isFirst) return { text: t.html(locale, 'hour-set', { hour, next }) };
+  const when = scheduleWords(t, { hours: chat.digestHours, days: chat.digestDays }, chat, now);
+  if (!isFirst) return { text: t.html(locale, 'hour-set', { when, next }) };
   const first = await bot.requestDigest(chatId, 'first');
   const names = formatList(
     topics.map((topic) => nameOf(topic, locale)),
     locale,
   );
-  const text = t.html(locale, 'subscribed', { topics: names, hour, next });
+  const text = t.html(locale, 'subscribed', { topics: names, hour: hoursWords(chat, now, locale), next });
   return { text: first.kind === 'empty' ? `${text}\n\n${t.html(locale, 'first-none', { next })}` : text };
 }
 
-/** Changing the hour from the settings. */
+/** The hours of a chat or of one of its topics as they are now. Null: the chat does not follow the topic. */
+async function hoursOf(bot: BotCollaborators, chat: Chat, topicId: number) {
+  if (topicId === 0) return { topic: null, own: null };
+  const topic = (await bot.subscriptions.list(chat.id)).find(({ id }) => id === topicId);
+  if (topic === undefined) return null;
+  const own = (await bot.topicHours.list(chat.id)).find((one) => one.topicId === topicId) ?? null;
+  return { topic, own };
+}
+
+/** The screen of the hours of a chat (topic 0) or of a topic; a plain word where the topic is not followed any more. */
+export async function hoursScreenOf(bot: BotCollaborators, chatId: number, topicId: number): Promise<Screen | null> {
+  const chat = await bot.chats.find(chatId);
+  const view = chat === null ? null : await hoursOf(bot, chat, topicId);
+  return chat === null || view === null ? null : hoursScreen(bot.translator, chat, view, bot.clock.now());
+}
+
+/**
+ * Adds or takes away an hour of a chat or of a topic; a topic that came with the others so far begins with that one hour.
+ *
+ * @param isAdding typed: an hour that is there already stays
+ * @returns a short word on why nothing changed; null: it did
+ */
+export async function toggleHour(
+  bot: BotCollaborators,
+  chatId: number,
+  topicId: number,
+  minutes: number,
+  isAdding: boolean,
+): Promise<string | null> {
+  const hour = tappedHour(minutes);
+  return change(bot, chatId, topicId, ({ hours, days }) => {
+    if (hour === null || (isAdding && hours.includes(hour))) return { kind: 'changed', list: [...hours], days };
+    const outcome = toggled(hours, hour, mostHours);
+    return outcome.kind === 'changed' ? { ...outcome, days } : outcome;
+  });
+}
+
+type Changed = Toggled<string> & { days?: number[] };
+
+async function change(
+  bot: BotCollaborators,
+  chatId: number,
+  topicId: number,
+  by: (schedule: { hours: string[]; days: number[] }) => Changed | { kind: 'lastDay' },
+): Promise<string | null> {
+  const { translator: t } = bot;
+  const chat = await bot.chats.find(chatId);
+  const view = chat === null ? null : await hoursOf(bot, chat, topicId);
+  if (chat === null || view === null) return t.plain(chat?.locale ?? bot.defaults.locale, 'stale-button');
+  const common = { hours: chat.digestHours, days: chat.digestDays };
+  const changed = by(view.topic === null ? common : (view.own ?? { hours: [], days: chat.digestDays }));
+  switch (changed.kind) {
+    case 'last':
+      return t.plain(chat.locale, 'toast-last-hour');
+    case 'lastDay':
+      return t.plain(chat.locale, 'toast-last-day');
+    case 'tooMany':
+      return t.plain(chat.locale, 'toast-most-hours', { most: mostHours });
+    case 'changed': {
+      const own = { hours: changed.list, days: changed.days ?? [...everyDay] };
+      if (view.topic === null) await bot.chats.choose(chatId, { digestHours: own.hours, digestDays: own.days });
+      else await bot.topicHours.set(chatId, topicId, own);
+      await bot.reschedule(chatId);
+      return null;
+    }
+  }
+}
+
+/** The hours and days of digests and of single topics. */
 export function hoursFeature(bot: BotCollaborators): Composer<KabarContext> {
   const { translator: t } = bot;
   const feature = new Composer<KabarContext>();
 
-  onButton(feature, 'hours', async (ctx) => {
-    const chat = await readerOf(ctx, bot);
-    await answerTap(ctx);
-    if (chat === null) return send(ctx, { text: t.html(ctx.locale, 'not-reader') });
-    await show(ctx, hourScreen(t, chat, bot.clock.now()));
-    await ctx.conversation.enter(conversationIds.chooseHour);
+  /** Shows the hours and waits for one that is typed. */
+  const showHours = async (ctx: KabarContext, chat: Chat, topicId: number): Promise<void> => {
+    const screen = await hoursScreenOf(bot, chat.id, topicId);
+    if (screen === null) return;
+    await showBeside(ctx, screen);
+    await ctx.conversation.enter(conversationIds.chooseHour, topicId);
+  };
+
+  onButton(feature, 'hours', (ctx) => forReader(ctx, bot, (chat) => showHours(ctx, chat, 0)));
+  onButton(feature, 'topic-hours', (ctx, { topicId }) => forReader(ctx, bot, (chat) => showHours(ctx, chat, topicId)));
+
+  onButton(feature, 'hour-toggle', async (ctx, { minutes, topicId }) => {
+    const toast = await toggleHour(bot, ctx.callbackQuery.from.id, topicId, minutes, false);
+    await forReader(ctx, bot, (chat) => showHours(ctx, chat, topicId), toast ?? undefined);
   });
 
+  onButton(feature, 'day-toggle', async (ctx, { day, topicId }) => {
+    const toast = await change(bot, ctx.callbackQuery.from.id, topicId, ({ hours, days }) => {
+      const outcome = toggled(days, day % 7, 7);
+      if (outcome.kind !== 'changed') return { kind: 'lastDay' };
+      return { kind: 'changed', list: hours, days: outcome.list };
+    });
+    await forReader(ctx, bot, (chat) => showHours(ctx, chat, topicId), toast ?? undefined);
+  });
+
+  onButton(feature, 'days-set', async (ctx, { which, topicId }) => {
+    const days = which === 1 ? [...weekdays] : [...everyDay];
+    const toast = await change(bot, ctx.callbackQuery.from.id, topicId, ({ hours }) => ({
+      kind: 'changed',
+      list: hours,
+      days,
+    }));
+    await forReader(ctx, bot, (chat) => showHours(ctx, chat, topicId), toast ?? undefined);
+  });
+
+  onButton(feature, 'topic-hours-off', (ctx, { topicId }) =>
+    forReader(ctx, bot, async (chat) => {
+      await bot.topicHours.set(chat.id, topicId, null);
+      await bot.reschedule(chat.id);
+      await showHours(ctx, chat, topicId);
+    }),
+  );
+
+  // Of messages from before there could be several hours, and of the end of subscribing.
   onButton(feature, 'hour', async (ctx, { minutes }) => {
-    await answerTap(ctx);
-    const chat = await readerOf(ctx, bot);
-    if (chat === null || minutes >= 24 * 60) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
-    await show(ctx, await finishHour(bot, chat.id, minutes, false));
+    if (tappedHour(minutes) === null) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
+    await forReader(ctx, bot, async (chat) => show(ctx, await finishHour(bot, chat.id, minutes, false)));
   });
 
   return feature;

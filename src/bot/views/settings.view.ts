@@ -1,8 +1,9 @@
 import type { Chat, Locale } from '../../readers/chat.js';
-import { offeredZones } from '../../readers/chat.js';
-import { formatHour, formatList, formatMoment, formatZone } from '../format.js';
+import type { TopicHours } from '../../readers/topic-hours.store.js';
+import { formatHour, formatHours, formatList, formatMoment, formatZone } from '../format.js';
 import { button, inRows, keyboard } from '../keyboard.js';
 import type { Translator } from '../translate.js';
+import { quietWords, recapWords, scheduleWords } from './schedule-words.js';
 import { nameOf } from './topics.view.js';
 import type { Screen } from './screen.js';
 
@@ -38,49 +39,78 @@ export function pauseWords(t: Translator, chat: Chat, now: Date, locale: Locale)
 
 /** The hours of a chat, in words. */
 export function hoursWords(chat: Chat, now: Date, locale: Locale): string {
-  return formatList(
-    chat.digestHours.map((hour) => formatHour(hour, chat.timeZone, locale, now)),
-    locale,
-  );
+  return formatHours(chat.digestHours, chat.timeZone, locale, now);
 }
 
-/** Everything a reader can change, and what it is now. */
+/** Topics with hours of their own that are named; more are counted by the list of topics. */
+const mostOwnHours = 5;
+
+/** Everything a reader can change, and what it is now. What is as it was at the beginning is not said. */
 export function settingsScreen(
   t: Translator,
   chat: Chat,
-  topics: { nameId: string; nameEn: string }[],
+  topics: { id: number; nameId: string; nameEn: string }[],
+  ownHours: readonly TopicHours[],
   now: Date,
 ): Screen {
   const { locale } = chat;
   const paused = pauseWords(t, chat, now, locale);
+  const recap = recapWords(t, chat, now);
+  const quiet = quietWords(chat);
+  const common = { hours: chat.digestHours, days: chat.digestDays };
+  const named = new Map(topics.map((topic) => [topic.id, nameOf(topic, locale)]));
+  const limit = chat.atOnceLimit;
+  const lines = [
+    t.html(locale, 'settings-heading'),
+    t.html(locale, 'settings-digest', { when: scheduleWords(t, common, chat, now) }),
+    ...ownHours.slice(0, mostOwnHours).map((own) =>
+      t.html(locale, 'settings-own-hours', {
+        topic: named.get(own.topicId) ?? '–',
+        when: scheduleWords(t, own, chat, now),
+      }),
+    ),
+    ...(recap === null ? [] : [t.html(locale, 'settings-recap', { when: recap })]),
+    ...(quiet === null ? [] : [t.html(locale, 'settings-quiet', { stretches: quiet })]),
+    ...(chat.isSilent ? [t.html(locale, 'settings-silent')] : []),
+    ...(limit === null
+      ? []
+      : [limit === 0 ? t.html(locale, 'settings-limit-none') : t.html(locale, 'settings-limit', { most: limit })]),
+    ...(chat.emergencies ? [t.html(locale, 'settings-emergencies')] : []),
+    t.html(locale, 'settings-zone', { zone: formatZone(chat.timeZone, now) }),
+    t.html(locale, 'settings-language'),
+    t.html(locale, 'settings-topics', { topics: topics.length === 0 ? '–' : formatList([...named.values()], locale) }),
+    paused === null
+      ? t.html(locale, 'settings-next', { next: nextWords(chat, now, locale) })
+      : t.html(locale, 'settings-paused', { until: paused }),
+  ];
   return {
-    text: t.html(locale, 'settings-title', {
-      hours: hoursWords(chat, now, locale),
-      zone: formatZone(chat.timeZone, now),
-      topics:
-        topics.length === 0
-          ? '–'
-          : formatList(
-              topics.map((topic) => nameOf(topic, locale)),
-              locale,
-            ),
-      next: nextWords(chat, now, locale),
-      paused: paused ?? 'none',
-    }),
+    text: lines.join('\n'),
     keyboard: keyboard([
       [
-        button(t.plain(locale, 'button-hours'), { kind: 'hours' }),
-        button(t.plain(locale, 'button-zone'), { kind: 'zones' }),
+        button(t.plain(locale, 'button-schedule'), { kind: 'hours' }),
+        button(t.plain(locale, 'button-quiet'), { kind: 'quiet' }),
       ],
       [
-        button(t.plain(locale, 'button-language'), { kind: 'languages' }),
-        button(t.plain(locale, 'button-topics'), { kind: 'my-topics', page: 0 }),
-      ],
-      [
+        chat.isSilent
+          ? button(t.plain(locale, 'button-sound-on'), { kind: 'sound', on: 1 })
+          : button(t.plain(locale, 'button-sound-off'), { kind: 'sound', on: 0 }),
         paused === null
           ? button(t.plain(locale, 'button-pause'), { kind: 'pauses' })
           : button(t.plain(locale, 'button-resume'), { kind: 'resume' }),
       ],
+      [
+        button(t.plain(locale, 'button-at-once'), { kind: 'at-once' }),
+        button(t.plain(locale, 'button-contents'), { kind: 'contents' }),
+      ],
+      [
+        button(t.plain(locale, 'button-recap'), { kind: 'recap' }),
+        button(t.plain(locale, 'button-preview'), { kind: 'preview' }),
+      ],
+      [
+        button(t.plain(locale, 'button-topics'), { kind: 'my-topics', page: 0 }),
+        button(t.plain(locale, 'button-zone'), { kind: 'zones' }),
+      ],
+      [button(t.plain(locale, 'button-language'), { kind: 'languages' })],
     ]),
   };
 }
@@ -97,17 +127,6 @@ export function hourScreen(t: Translator, chat: Chat, now: Date): Screen {
   return {
     text: t.html(locale, 'hour-question', { zone: formatZone(chat.timeZone, now) }),
     keyboard: keyboard(inRows(buttons, 2)),
-  };
-}
-
-/** Asks for the time zone: Indonesia's three by button, any other typed. */
-export function zoneScreen(t: Translator, locale: Locale, now: Date): Screen {
-  return {
-    text: t.html(locale, 'zone-question'),
-    keyboard: keyboard([
-      ...offeredZones.map((zone, index) => [button(formatZone(zone, now), { kind: 'zone', index })]),
-      [button(t.plain(locale, 'button-back'), { kind: 'settings' })],
-    ]),
   };
 }
 
@@ -131,6 +150,7 @@ export function pauseScreen(t: Translator, locale: Locale): Screen {
         button(t.plain(locale, 'button-pause-week'), { kind: 'pause', days: 7 }),
       ],
       [button(t.plain(locale, 'button-pause-open'), { kind: 'pause', days: 0 })],
+      [button(t.plain(locale, 'button-back'), { kind: 'settings' })],
     ]),
   };
 }

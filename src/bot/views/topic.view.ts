@@ -54,6 +54,11 @@ export function topicScreen(
             ),
           )
         : [],
+      [
+        delivery.digest
+          ? button(t.plain(locale, 'button-topic-hours'), { kind: 'topic-hours', topicId: topic.id })
+          : null,
+      ],
       [button(t.plain(locale, 'button-stop-topic'), { kind: 'topic-stop', topicId: topic.id, page })],
       [button(t.plain(locale, 'button-my-topics'), { kind: 'my-topics', page })],
     ]),

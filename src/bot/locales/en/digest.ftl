@@ -3,6 +3,9 @@
 digest-title = { $slot } digest — { $day }
 digest-title-now = Latest news — { $day }
 digest-title-first = Your first news — { $day }
+digest-title-recap = The week — { $days }
+digest-title-missed = What you missed — since { $since }
+digest-outside = OUTSIDE YOUR TOPICS
 digest-size = { $count ->
     [one] { $count } story
    *[other] { $count } stories

@@ -1,20 +1,30 @@
 ### Settings
 
-settings-title = <b>Settings</b>
-    Digest: every day at { $hours }
-    Time zone: { $zone }
-    Language: English
-    Topics: { $topics }
-    { $paused ->
-        [none] Next: { $next }
-       *[other] Paused until { $paused }
-    }
+settings-heading = <b>Settings</b>
+settings-digest = Digest: { $when }
+settings-own-hours = { $topic }: { $when }
+settings-recap = Weekly recap: { $when }
+settings-quiet = Quiet hours: { $stretches }
+settings-silent = Sound: off, messages come silently
+settings-limit = News at once: no more than { $most } a day
+settings-limit-none = News at once: none
+settings-emergencies = Emergencies: come through
+settings-zone = Time zone: { $zone }
+settings-language = Language: English
+settings-topics = Topics: { $topics }
+settings-next = Next: { $next }
+settings-paused = Paused until { $until }
+button-schedule = Hours & days
+button-quiet = Quiet hours
+button-sound-off = Silence
+button-sound-on = Turn sound on
+button-at-once = News at once
+button-contents = In the digest
+button-recap = Weekly recap
+button-preview = Preview
 button-zone = Time zone
 button-language = Language
 button-topics = Topics
-zone-question = Pick a time zone, or type a city or zone, for example <b>Makassar</b> or <b>Europe/Amsterdam</b>.
-zone-bad = The time zone “{ $text }” is not known. Try a large city, for example Makassar, or a zone such as Europe/Amsterdam.
-zone-set = Your time zone is now { $zone }. Next digest: { $next }.
 language-question = Pick a language.
 language-set = Kabar now speaks English.
 pause-question = For how long should Kabar stop sending? Your topics and hour are kept.

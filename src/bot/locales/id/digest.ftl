@@ -3,6 +3,9 @@
 digest-title = Ringkasan { $slot } — { $day }
 digest-title-now = Berita terbaru — { $day }
 digest-title-first = Berita pertama Anda — { $day }
+digest-title-recap = Rekap sepekan — { $days }
+digest-title-missed = Yang Anda lewatkan — sejak { $since }
+digest-outside = DI LUAR TOPIK ANDA
 digest-size = { $count } berita · { $minutes } menit baca
 digest-late = Terlambat: seharusnya dikirim { $due }.
 digest-more = { $count ->

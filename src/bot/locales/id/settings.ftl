@@ -1,20 +1,30 @@
 ### Atur
 
-settings-title = <b>Pengaturan</b>
-    Ringkasan: tiap hari pukul { $hours }
-    Zona waktu: { $zone }
-    Bahasa: Indonesia
-    Topik: { $topics }
-    { $paused ->
-        [none] Berikutnya: { $next }
-       *[other] Dijeda sampai { $paused }
-    }
+settings-heading = <b>Pengaturan</b>
+settings-digest = Ringkasan: { $when }
+settings-own-hours = { $topic }: { $when }
+settings-recap = Rekap mingguan: { $when }
+settings-quiet = Jam tenang: { $stretches }
+settings-silent = Bunyi: senyap, pesan datang tanpa bunyi
+settings-limit = Kabar langsung: paling banyak { $most } sehari
+settings-limit-none = Kabar langsung: tidak ada
+settings-emergencies = Darurat: tetap masuk
+settings-zone = Zona waktu: { $zone }
+settings-language = Bahasa: Indonesia
+settings-topics = Topik: { $topics }
+settings-next = Berikutnya: { $next }
+settings-paused = Dijeda sampai { $until }
+button-schedule = Jam & hari
+button-quiet = Jam tenang
+button-sound-off = Senyapkan
+button-sound-on = Nyalakan bunyi
+button-at-once = Kabar langsung
+button-contents = Isi ringkasan
+button-recap = Rekap mingguan
+button-preview = Pratinjau
 button-zone = Zona waktu
 button-language = Bahasa
 button-topics = Topik
-zone-question = Pilih zona waktu, atau ketik nama kota atau zonanya, misalnya <b>Makassar</b> atau <b>Europe/Amsterdam</b>.
-zone-bad = Zona waktu “{ $text }” tidak dikenal. Coba nama kota besar, misalnya Makassar, atau zona seperti Europe/Amsterdam.
-zone-set = Zona waktu Anda kini { $zone }. Ringkasan berikutnya { $next }.
 language-question = Pilih bahasa.
 language-set = Kabar kini berbahasa Indonesia.
 pause-question = Berapa lama Kabar berhenti mengirim? Topik dan jam Anda tetap tersimpan.
