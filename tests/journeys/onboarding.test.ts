@@ -171,7 +171,9 @@ describe('the first minute with Kabar', () => {
 
   async function isNow(chatId: number, status: string): Promise<void> {
     await waitFor(async () => {
-      const [row] = await kabar.database.db.execute<{ status: string }>(`select status from chats where id = ${chatId}`);
+      const [row] = await kabar.database.db.execute<{ status: string }>(
+        `select status from chats where id = ${chatId}`,
+      );
       return row?.status === status || undefined;
     });
   }
