@@ -29,7 +29,7 @@ const SOURCES = list(`
 
 // White space and the invisible marks that some content systems leave behind a dateline.
 const SPACE = String.raw`[\s\u200b-\u200f\ufeff]*`;
-const DASH = String.raw`(?:\s-\s?-|\s-(?=[\s\u200b-\u200f])|\s?--|\s[–—―]|[—―]|(?<=[)\]]\s*)[-–—―])`;
+const DASH = String.raw`(?:\s-\s?-|\s-(?=[\s\u200b-\u200f])|\s?--|\s[–—―]|[—―]|(?<=\p{Lu}\p{Lu})–(?=\s)|(?<=[)\]]\s*)[-–—―])`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|Mei|May|Ju[nli]|Agu|Agt|Aug|Sep|O[kc]t|Nov|De[sc])\p{L}{0,7}\.?`;
 const DAY = String.raw`(?:\p{Lu}\p{L}{3,5},\s)?(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?`;
 const BRACKET = String.raw`[(\[][^()\[\]]{1,40}[)\]]`;
