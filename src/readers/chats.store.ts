@@ -82,7 +82,7 @@ export function createChatStore(db: Database) {
           })
           .onConflictDoUpdate({
             target: chats.id,
-            set: { status: 'active', goneReason: null, pausedUntil: null, lastCutoffAt: chat.now },
+            set: { status: 'active', statusAt: chat.now, goneReason: null, pausedUntil: null, lastCutoffAt: chat.now },
           })
           .returning(columns);
         if (row === undefined) throw new Error('insert … returning gave no row');
@@ -113,15 +113,15 @@ export function createChatStore(db: Database) {
     },
 
     /** The reader wants nothing more; choices are kept for a return. */
-    async stop(id: number): Promise<void> {
-      await db.update(chats).set({ status: 'stopped', nextEditionAt: null }).where(eq(chats.id, id));
+    async stop(id: number, now: Date): Promise<void> {
+      await db.update(chats).set({ status: 'stopped', statusAt: now, nextEditionAt: null }).where(eq(chats.id, id));
     },
 
     /** The chat cannot be reached. One that its reader had stopped stays stopped when it is reachable again. */
-    async markGone(id: number, reason: string): Promise<void> {
+    async markGone(id: number, reason: string, now: Date): Promise<void> {
       await db
         .update(chats)
-        .set({ status: 'gone', goneReason: reason, nextEditionAt: null })
+        .set({ status: 'gone', statusAt: now, goneReason: reason, nextEditionAt: null })
         .where(sql`${chats.id} = ${id} and ${chats.status} = 'active'`);
     },
 

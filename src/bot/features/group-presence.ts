@@ -28,7 +28,7 @@ export function groupPresenceFeature(bot: BotCollaborators): Composer<KabarConte
       const { type } = chat;
       if (type === 'private') return;
       if (!canWrite(type, now)) {
-        await bot.chats.markGone(chat.id, `the bot is ${now.status} there`);
+        await bot.chats.markGone(chat.id, `the bot is ${now.status} there`, bot.clock.now());
         await bot.cancelPlanned(chat.id);
         if (type === 'channel' && isInside(now))
           await tell(ctx.api, from.id, {

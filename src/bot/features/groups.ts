@@ -181,7 +181,7 @@ export function groupsFeature(bot: BotCollaborators): Composer<KabarContext> {
   command(['berhenti', 'stop'], async (ctx, chat, words) => {
     const { locale } = chat;
     if (words !== '') return letGo(ctx, chat, oneLine(words, 60));
-    await bot.chats.stop(chat.id);
+    await bot.chats.stop(chat.id, bot.clock.now());
     await bot.cancelPlanned(chat.id);
     await send(ctx, { text: t.html(locale, 'group-stopped', { bot: { html: ctx.me.username } }) });
   });

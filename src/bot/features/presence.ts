@@ -12,7 +12,7 @@ export function presenceFeature(bot: BotCollaborators): Composer<KabarContext> {
     async (ctx) => {
       const { status } = ctx.myChatMember.new_chat_member;
       if (status === 'kicked') {
-        await bot.chats.markGone(ctx.chat.id, 'bot was blocked by the user');
+        await bot.chats.markGone(ctx.chat.id, 'bot was blocked by the user', bot.clock.now());
         await bot.cancelPlanned(ctx.chat.id);
       } else if (status === 'member') {
         const known = await bot.chats.find(ctx.chat.id);

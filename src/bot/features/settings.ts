@@ -69,7 +69,7 @@ export function settingsFeature(bot: BotCollaborators): Composer<KabarContext> {
 
   onCommand(feature, ['berhenti', 'stop'], (ctx) =>
     forReader(ctx, bot, async (chat) => {
-      await bot.chats.stop(chat.id);
+      await bot.chats.stop(chat.id, bot.clock.now());
       await bot.cancelPlanned(chat.id);
       await send(ctx, { text: t.html(chat.locale, 'stopped') });
     }),
