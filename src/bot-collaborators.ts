@@ -17,6 +17,7 @@ import { createPreviewEdition } from './editions/preview-edition.js';
 import { createScheduleChat } from './editions/schedule-chat.js';
 import type { Log } from './log.js';
 import { createLatestNewsStore } from './newsroom/latest-news.store.js';
+import { createAdStore } from './newsroom/ads.store.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
 import { createTellHistory } from './newsroom/tell-history.js';
 import { createCorrectionStore } from './newsroom/corrections.store.js';

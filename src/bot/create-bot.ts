@@ -7,21 +7,31 @@ import type { Context } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { localeFor } from '../readers/chat.js';
 import { answerInTime } from './answer-in-time.js';
+import { createComposeAd } from './conversations/compose-ad.js';
 import { createComposeBroadcast } from './conversations/compose-broadcast.js';
 import { createChooseHour } from './conversations/choose-hour.js';
 import { createChooseQuiet } from './conversations/choose-quiet.js';
 import { createChooseZone } from './conversations/choose-zone.js';
 import { conversationIds, conversationMs, conversationVersion } from './conversations/conversation.js';
 import { createSubscribe } from './conversations/subscribe.js';
+import {
+  createChooseAudienceTopic,
+  createRejectBroadcast,
+  createScheduleBroadcast,
+} from './conversations/type-for-broadcast.js';
 import type { BotCollaborators, KabarContext } from './context.js';
 import { patientCalls } from './patient-calls.js';
 import { sayWhatWentWrong } from './error-boundary.js';
 import { addressFeature } from './features/address.js';
 import { anythingFeature } from './features/anything.js';
 import { articlesFeature } from './features/articles.js';
+import { adsFeature } from './features/ads.js';
+import { auditFeature } from './features/audit.js';
 import { broadcastFeature } from './features/broadcast.js';
 import { contentsFeature } from './features/contents.js';
 import { dataFeature } from './features/data.js';
+import { draftsFeature } from './features/drafts.js';
+import { emergencyStopFeature } from './features/emergency-stop.js';
 import { digestFeature } from './features/digest.js';
 import { groupPresenceFeature } from './features/group-presence.js';
 import { groupSetupFeature } from './features/group-setup.js';
@@ -29,7 +39,6 @@ import { groupsFeature } from './features/groups.js';
 import { helpFeature, lastResort } from './features/help.js';
 import { hoursFeature } from './features/hours.js';
 import { inlineFeature } from './features/inline.js';
-import { newsroomFeature } from './features/newsroom.js';
 import { ownWordsFeature } from './features/own-words.js';
 import { mutesFeature } from './features/mutes.js';
 import { myTopicsFeature } from './features/my-topics.js';
@@ -41,7 +50,10 @@ import { readingFeature } from './features/reading.js';
 import { recapFeature } from './features/recap.js';
 import { searchFeature } from './features/search.js';
 import { settingsFeature } from './features/settings.js';
+import { sourcesFeature } from './features/sources.js';
 import { startFeature } from './features/start.js';
+import { statsFeature } from './features/stats.js';
+import { invitationsFeature, teamFeature } from './features/team.js';
 import { topicsFeature } from './features/topics.js';
 import { zoneFeature } from './features/zone.js';
 
@@ -117,14 +129,16 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(createConversation(createChooseHour(bot), { id: conversationIds.chooseHour, ...within }));
   chat.use(createConversation(createChooseZone(bot), { id: conversationIds.chooseZone, ...within }));
   chat.use(createConversation(createChooseQuiet(bot), { id: conversationIds.chooseQuiet, ...within }));
+  chat.use(createConversation(createComposeAd(bot), { id: conversationIds.composeAd, ...within }));
   chat.use(
-    createConversation(createComposeBroadcast(bot, options.sendRate), {
-      id: conversationIds.composeBroadcast,
-      ...within,
-    }),
+    createConversation(createComposeBroadcast(bot), { id: conversationIds.composeBroadcast, ...within }),
+    createConversation(createChooseAudienceTopic(bot), { id: conversationIds.chooseAudienceTopic, ...within }),
+    createConversation(createScheduleBroadcast(bot), { id: conversationIds.scheduleBroadcast, ...within }),
+    createConversation(createRejectBroadcast(bot), { id: conversationIds.rejectBroadcast, ...within }),
   );
 
   chat.use(groupSetupFeature(bot));
+  chat.use(invitationsFeature(bot));
   chat.use(startFeature(bot));
   chat.use(topicsFeature(bot));
   chat.use(myTopicsFeature(bot));
@@ -142,8 +156,14 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(contentsFeature(bot));
   chat.use(dataFeature(bot));
   chat.use(broadcastFeature(bot));
+  chat.use(adsFeature(bot));
   chat.use(proposalsFeature(bot));
-  chat.use(newsroomFeature(bot));
+  chat.use(draftsFeature(bot));
+  chat.use(emergencyStopFeature(bot));
+  chat.use(teamFeature(bot));
+  chat.use(sourcesFeature(bot));
+  chat.use(statsFeature(bot));
+  chat.use(auditFeature(bot));
   chat.use(helpFeature(bot));
   chat.use(searchFeature(bot));
   chat.use(addressFeature(bot));

@@ -1,3 +1,4 @@
+import { isRunning } from '../newsroom/ad.js';
 import { articlesOf } from '../editions/digest.js';
 import type { DigestParams } from '../editions/digest-params.js';
 import type { Chat } from '../readers/chat.js';
@@ -22,10 +23,12 @@ export async function digestOf(
   botUsername: string,
 ): Promise<Screen> {
   const [articles, directory] = await Promise.all([bot.articles.byIds(articlesOf(params)), bot.directory()]);
-  const [names, ownWords] = await Promise.all([
+  const [names, ownWords, ad] = await Promise.all([
     bot.articles.storySources(articles.flatMap((article) => article.storyId ?? [])),
     bot.ownWords.names(topicsOf(params).filter((id) => !directory.topicById.has(id))),
+    params.adId === undefined ? null : bot.ads.find(params.adId),
   ]);
+  const now = bot.clock.now();
   return digestScreen(bot.translator, {
     deliveryId,
     chat,
@@ -36,7 +39,9 @@ export async function digestOf(
       articles.map((article) => [article.id, article.storyId === null ? 1 : (names.get(article.storyId)?.length ?? 1)]),
     ),
     corrections,
-    now: bot.clock.now(),
+    // Stopped or over by now: the digest goes out without it.
+    ad: ad !== null && isRunning(ad, now) ? ad : null,
+    now,
     botUsername,
   });
 }

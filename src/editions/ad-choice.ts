@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Ad } from '../newsroom/ad.js';
 
+/** The one place for an ad is after this many full stories; a shorter digest has none. */
+export const storiesBeforeAd = 3;
+
 /** How often a chat was shown an ad. */
 export interface AdShown {
   adId: number;

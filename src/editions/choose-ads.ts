@@ -1,11 +1,8 @@
 import type { AdReader } from './ad-choice.js';
-import { pickAd } from './ad-choice.js';
+import { pickAd, storiesBeforeAd } from './ad-choice.js';
 import type { EditionOutcome } from './edition-rows.store.js';
 import type { EditionUnit } from './editions.store.js';
 import type { ChatRow } from './schedules.store.js';
-
-/** The one place for an ad is after this many full stories; a shorter digest has none. */
-export const storiesBeforeAd = 3;
 
 /**
  * Puts ads into the digests of a chunk: into scheduled ones of people, never into what was asked for, a look back, or a

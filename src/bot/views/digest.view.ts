@@ -2,6 +2,8 @@ import { saysLate } from '../../editions/digest-params.js';
 import type { DigestParams } from '../../editions/digest-params.js';
 import { articlesOf } from '../../editions/digest.js';
 import { slotName } from '../../editions/hour.js';
+import { storiesBeforeAd } from '../../editions/ad-choice.js';
+import type { Ad } from '../../newsroom/ad.js';
 import type { Article } from '../../newsroom/article.js';
 import type { Chat } from '../../readers/chat.js';
 import { formatDay, formatDays, formatList, formatMoment } from '../format.js';
@@ -10,6 +12,7 @@ import { checkHtml, link } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
 import { safeText, sourceLine } from './article.view.js';
 import { missedKeyboard } from './contents.view.js';
+import { adLine } from './ad.view.js';
 import type { Screen } from './screen.js';
 import { nameOf } from './topics.view.js';
 
@@ -38,6 +41,8 @@ export interface DigestView {
   sources: ReadonlyMap<number, number>;
   /** What was wrong in earlier ones, as HTML; null: nothing. */
   corrections: string | null;
+  /** After the third story; null: none. */
+  ad: Ad | null;
   now: Date;
   botUsername: string;
 }
@@ -93,6 +98,11 @@ export function digestScreen(t: Translator, view: DigestView): Screen {
           ? null
           : button(t.plain(locale, 'button-details'), { kind: 'details', deliveryId: view.deliveryId }),
       ],
+      [
+        view.ad === null
+          ? null
+          : button(t.plain(locale, 'button-ad-open', { name: view.ad.name }), { kind: 'ad-open', adId: view.ad.id }),
+      ],
       ...(params.kind === 'catch-up' ? missedKeyboard(t, locale).inline_keyboard : []),
       [
         button(t.plain(locale, 'button-pause'), { kind: 'pauses' }),
@@ -140,6 +150,7 @@ function write(t: Translator, view: DigestView, stories: readonly Told[], more: 
     const isNew = told.heading !== null && told.heading !== heading;
     blocks.push(isNew ? `<b>${told.heading}</b>\n${story.text}` : story.text);
     heading = told.heading;
+    if (view.ad !== null && index === storiesBeforeAd - 1) blocks.push(adLine(t, locale, view.ad));
   }
   const rest = more.slice(0, room.headlines);
   const lines = rest.flatMap((id) => {
