@@ -23,12 +23,13 @@ export async function callLoop(parts: SenderParts): Promise<void> {
     const { chatId } = held.delivery;
     if (held.message === null) throw new Error('only a ready delivery is called');
     const wroteJustBefore = pace.wroteJustBefore(chatId, timing.now());
-    const { method, payload } = held.message;
+    const { method, payload, ...attached } = held.message;
     let outcome: CallOutcome;
     try {
       outcome = await deps.call(chatId, {
         method,
         payload: deps.paidRate > 0 && !isChange(method) ? { ...payload, allow_paid_broadcast: true } : payload,
+        ...attached,
       });
     } catch (error) {
       outcome = { kind: 'inDoubt', why: `the call broke off: ${error instanceof Error ? error.name : typeof error}` };

@@ -75,10 +75,21 @@ export interface DoubtfulDelivery {
 export type SendMethod = 'sendMessage' | 'sendPhoto' | 'sendDocument';
 export type ChangeMethod = 'editMessageText' | 'editMessageCaption' | 'deleteMessage';
 
+/** A file of ours. Its name is plain ASCII. */
+export interface AttachedFile {
+  field: 'photo' | 'document';
+  name: string;
+  /** Its media type. */
+  type: string;
+  bytes: Uint8Array;
+}
+
 /** The method and parameters of one call. `chat_id` and `message_id` are set by the sender, from the ledger. */
 export interface RenderedMessage {
   method: SendMethod | ChangeMethod;
   payload: Record<string, unknown>;
+  /** A file that goes along, under the name of its parameter. */
+  file?: AttachedFile;
 }
 
 /** What a view makes of a delivery just before the call. */

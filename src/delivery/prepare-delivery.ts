@@ -9,12 +9,13 @@ import { within } from './within.js';
 const renderMs = 10_000;
 
 /** Puts in which message is meant. A view that would send a new message for an edit, or the other way round, fails. */
-function addressed({ act, target }: ClaimedDelivery, { method, payload }: RenderedMessage): RenderedMessage {
+function addressed({ act, target }: ClaimedDelivery, { method, payload, file }: RenderedMessage): RenderedMessage {
   if (isChange(method) !== (act !== 'send') || (method === 'deleteMessage' && act !== 'delete'))
     throw new TypeError(`the view of a delivery to ${act} calls ${method}`);
   return {
     method,
     payload: target === null || act === 'send' ? payload : { ...payload, message_id: target.messageId },
+    ...(file === undefined ? {} : { file }),
   };
 }
 

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { callBody } from './call-body.js';
 import { classifyAnswer } from './classify-answer.js';
 import type { RenderedMessage } from './delivery.js';
 import type { CallOutcome } from './outcome.js';
@@ -60,11 +61,11 @@ export function createTelegramCaller(options: TelegramCallerOptions): TelegramCa
         finish(isConnected ? { kind: 'inDoubt', why } : { kind: 'certainlyNotSent', why });
         request.destroy();
       };
-      const body = Buffer.from(JSON.stringify({ ...message.payload, chat_id: chatId }));
+      const body = callBody(chatId, message);
       const request = makeRequest(`${apiRoot}/bot${token}/${message.method}`, {
         method: 'POST',
         agent,
-        headers: { 'content-type': 'application/json', 'content-length': body.length },
+        headers: { 'content-type': body.type, 'content-length': body.bytes.length },
       });
       const connectTimer = setTimeout(() => {
         if (!isConnected) fail('no connection to Telegram in time');
@@ -89,7 +90,7 @@ export function createTelegramCaller(options: TelegramCallerOptions): TelegramCa
         response.on('error', (error) => fail(`the answer broke off: ${codeOf(error)}`));
         response.on('close', () => fail('the answer broke off'));
       });
-      request.end(body);
+      request.end(body.bytes);
     });
 
   return { call, close: () => agent.destroy() };

@@ -37,6 +37,40 @@ describe('against the local Telegram', () => {
     await telegram.close();
   });
 
+  it('a picture goes along as a file, with its caption and buttons', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const outcome = await caller.call(7, {
+      method: 'sendPhoto',
+      payload: {
+        caption: 'Kurva “siaran”',
+        reply_markup: { inline_keyboard: [[{ text: 'CSV', callback_data: 'x' }]] },
+      },
+      file: { field: 'photo', name: 'siaran.png', type: 'image/png', bytes: png },
+    });
+    expect(outcome).toMatchObject({ kind: 'sent' });
+    const answer = await fetch(`${url}/sim/chats/7/messages?limit=5`);
+    const { messages } = (await answer.json()) as { messages: Record<string, unknown>[] };
+    expect(messages.at(-1)).toMatchObject({
+      caption: 'Kurva “siaran”',
+      reply_markup: { inline_keyboard: [[{ text: 'CSV' }]] },
+    });
+  });
+
+  it('a message is edited and deleted; doing either twice is as good as once', async () => {
+    const sent = await caller.call(7, hello);
+    if (sent.kind !== 'sent') throw new Error(sent.kind);
+    const message_id = sent.messageId;
+    const edit = () => caller.call(7, { method: 'editMessageText', payload: { message_id, text: 'Ralat' } });
+    const remove = () => caller.call(7, { method: 'deleteMessage', payload: { message_id } });
+    expect([await edit(), await edit(), await remove(), await remove()].map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 4 }, () => 'changed'),
+    );
+    expect(await edit()).toMatchObject({ kind: 'refused', known: true });
+  });
+
   it('a message that arrives is sent, with its number', async () => {
     const outcome = await caller.call(7, hello);
     expect(outcome).toMatchObject({ kind: 'sent' });
