@@ -86,6 +86,8 @@ export type ButtonAction =
   | { kind: 'group-categories'; group: number }
   | { kind: 'group-category'; group: number; categoryId: number; page: number }
   | { kind: 'group-topic'; group: number; topicId: number; categoryId: number; page: number }
+  | { kind: 'group-search'; group: number }
+  | { kind: 'group-follow'; group: number; topicId: number }
   | { kind: 'group-followed'; group: number; page: number }
   | { kind: 'group-drop'; group: number; topicId: number; page: number }
   | { kind: 'group-mode'; group: number; topicId: number; page: number }
@@ -250,6 +252,8 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'group-categories': ['gcs', 'group'],
   'group-category': ['gc', 'group', 'categoryId', 'page'],
   'group-topic': ['gt', 'group', 'topicId', 'categoryId', 'page'],
+  'group-search': ['gq', 'group'],
+  'group-follow': ['gw', 'group', 'topicId'],
   'group-followed': ['gf', 'group', 'page'],
   'group-drop': ['gd', 'group', 'topicId', 'page'],
   'group-mode': ['gm', 'group', 'topicId', 'page'],

@@ -1,4 +1,5 @@
 import { Composer, GrammyError, InputFile } from 'grammy';
+import { findTopics } from '../../newsroom/topic-finder.js';
 import type { Chat } from '../../readers/chat.js';
 import { offeredZones } from '../../readers/chat.js';
 import type { ButtonAction } from '../callback-data.js';
@@ -9,15 +10,18 @@ import { onButton } from '../on-button.js';
 import type { ActionOf } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
+import { oneLine } from '../telegram-html.js';
 import { standingOf } from '../standing.js';
 import {
   groupCategoriesScreen,
   groupEraseScreen,
   groupFollowedScreen,
+  groupFoundScreen,
   groupHoursScreen,
   groupPanelScreen,
   groupPauseScreen,
   groupPickerScreen,
+  groupSearchText,
   groupsScreen,
   groupZoneScreen,
 } from '../views/groups.view.js';
@@ -26,6 +30,9 @@ import type { Screen } from '../views/screen.js';
 import { hourOf, pauseWithoutEnd } from '../views/settings.view.js';
 import { nameOf } from '../views/topics.view.js';
 import { mostTopics } from './own-words.js';
+
+/** Topics shown for a name that was typed. */
+const mostFound = 8;
 
 /** Buttons that act on a group carry its number. */
 type GroupAction = Extract<ButtonAction, { group: number }>;
@@ -54,6 +61,26 @@ export function groupSetupFeature(bot: BotCollaborators): Composer<KabarContext>
     const found = await viewOf(ctx, chatId);
     await send(ctx, 'refused' in found ? found.refused : groupPanelScreen(t, found.view));
   });
+
+  // The reply to the question for a topic's name: the link in the question says for which group.
+  feature.on('message:text').filter(
+    (ctx) => groupOfReply(ctx) !== null,
+    async (ctx) => {
+      const found = await viewOf(ctx, groupOfReply(ctx) ?? 0);
+      if ('refused' in found) return send(ctx, found.refused);
+      const query = oneLine(ctx.message.text, 60);
+      const topics = findTopics(query, (await bot.directory()).topics, ctx.locale).slice(0, mostFound);
+      await send(
+        ctx,
+        groupFoundScreen(
+          t,
+          found.view,
+          query,
+          topics.map(({ topic }) => topic),
+        ),
+      );
+    },
+  );
 
   onCommand(feature, ['grup', 'groups'], async (ctx) => send(ctx, await listed(ctx)));
   onButton(feature, 'groups', async (ctx) => {
@@ -139,6 +166,18 @@ export function groupSetupFeature(bot: BotCollaborators): Composer<KabarContext>
   onGroup('group-topic', async (view, { topicId, categoryId, page }) => {
     const { toast } = await toggle(view, topicId);
     return { ...(await picker(await changed(view), categoryId, page)), toast };
+  });
+  onGroup('group-search', async (view, _action, ctx) => {
+    await ctx.reply(groupSearchText(t, view, ctx.me.username), {
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+      reply_markup: { force_reply: true },
+    });
+    return { screen: null };
+  });
+  onGroup('group-follow', async (view, { topicId }) => {
+    const { toast } = await toggle(view, topicId);
+    return { ...(await panelAfter(view)), toast };
   });
   onGroup('group-followed', async (view, { page }) => ({ screen: groupFollowedScreen(t, view, page) }));
   onGroup('group-drop', async (view, { topicId, page }) => {
@@ -239,6 +278,19 @@ export function groupSetupFeature(bot: BotCollaborators): Composer<KabarContext>
   });
 
   return feature;
+}
+
+/** The group that the question was about to which this message replies; null: it replies to no such question. */
+function groupOfReply(ctx: KabarContext): number | null {
+  const asked = ctx.msg?.reply_to_message;
+  if (asked === undefined || asked.from?.id !== ctx.me.id) return null;
+  for (const entity of asked.entities ?? [])
+    if (entity.type === 'text_link') {
+      const payload = URL.canParse(entity.url) ? new URL(entity.url).searchParams.get('start') : null;
+      const group = groupOfPayload(payload ?? '');
+      if (group !== null) return group;
+    }
+  return null;
 }
 
 const groupOf = (action: ButtonAction): number => ('group' in action ? action.group : 0);

@@ -142,7 +142,37 @@ export function groupCategoriesScreen(t: Translator, view: GroupView, categories
   );
   return {
     text: `<b>${escapeHtml(title)}</b>\n${t.html(locale, 'categories-title')}`,
-    keyboard: keyboard([...inRows(buttons, 2), [backTo(t, view)]]),
+    keyboard: keyboard([
+      [button(t.plain(locale, 'button-group-search'), { kind: 'group-search', group: numberOf(view) })],
+      ...inRows(buttons, 2),
+      [backTo(t, view)],
+    ]),
+  };
+}
+
+/** Asks for a topic's name. The link names the group, so that the reply to this message is known to be about it. */
+export function groupSearchText(t: Translator, view: GroupView, botUsername: string): string {
+  const { locale, title, chat } = view;
+  const url = { html: escapeHtml(groupSetupLink(botUsername, chat.id)) };
+  return t.html(locale, 'group-search-ask', { title, url });
+}
+
+/** Topics that fit a name that was typed for a group. */
+export function groupFoundScreen(t: Translator, view: GroupView, query: string, found: StoredTopic[]): Screen {
+  const { locale, title } = view;
+  if (found.length === 0) return { text: t.html(locale, 'group-found-none', { query }) };
+  const followed = new Set(view.topics.map(({ id }) => id));
+  const chips = found.map((topic) => {
+    const name = nameOf(topic, locale);
+    return button(followed.has(topic.id) ? `✓ ${name}` : name, {
+      kind: 'group-follow',
+      group: numberOf(view),
+      topicId: topic.id,
+    });
+  });
+  return {
+    text: t.html(locale, 'group-found', { title, query }),
+    keyboard: keyboard([...inRows(chips, 2), [backTo(t, view)]]),
   };
 }
 

@@ -68,6 +68,11 @@ group-panel-threads = Threads: { $threads }
 group-thread-of = { $topic } to <a href="{ $url }">this thread</a>
 group-thread-rest = the others to <a href="{ $url }">this thread</a>
 button-group-topics = Choose topics
+button-group-search = Search topics
+group-search-ask = Which topic for <a href="{ $url }">{ $title }</a>? Write its name as a reply to this message, for example: north korea
+group-found = <b>{ $title }</b>
+    Topics that fit “{ $query }”:
+group-found-none = There is no topic “{ $query }”. Write another name as a reply to that message.
 button-group-followed = What it follows
 button-group-hours = Hours
 button-group-news = Send news now

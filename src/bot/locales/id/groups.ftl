@@ -65,6 +65,11 @@ group-panel-threads = Utas: { $threads }
 group-thread-of = { $topic } ke <a href="{ $url }">utas ini</a>
 group-thread-rest = yang lain ke <a href="{ $url }">utas ini</a>
 button-group-topics = Pilih topik
+button-group-search = Cari topik
+group-search-ask = Topik apa untuk <a href="{ $url }">{ $title }</a>? Tulis namanya sebagai balasan pesan ini, misalnya: korea utara
+group-found = <b>{ $title }</b>
+    Topik yang cocok dengan “{ $query }”:
+group-found-none = Tidak ada topik “{ $query }”. Tulis nama lain sebagai balasan pesan tadi.
 button-group-followed = Yang diikuti
 button-group-hours = Jam
 button-group-news = Kirim berita sekarang
