@@ -33,8 +33,8 @@ export const longestAdDays = 366;
 export type AdText = { kind: 'ok'; text: string } | { kind: 'refused'; reason: 'empty' | 'long' | 'label' };
 
 /** A label of our own or of news that a text might put on to pass for something else. */
-const label =
-  /^\s*[[(]?(?:iklan|advertorial|advertisement|ad|sponsored|breaking|darurat|ralat|update)[\])]?\s*(?:[:·–—|-]|$)/iu;
+const labels = 'iklan|advertorial|advertisement|ad|sponsored|breaking|darurat|ralat|update';
+const label = new RegExp(String.raw`^\s*(?:[[(]\s*(?:${labels})\s*[\])]|(?:${labels})\s*(?:[:·–—|-]|$))`, 'iu');
 
 /**
  * Takes what somebody wrote as a name or text of an ad: one line, not too long, and without a label, which is the view's
