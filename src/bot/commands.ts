@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
-import type { BotCommand, BotCommandScope } from 'grammy/types';
+import type { BotCommand } from 'grammy/types';
+import type { Person } from '../newsroom/rights.js';
 import type { Locale } from '../readers/chat.js';
+import { menuLanguages, newsroomCommandsOf, setPersonMenu } from './newsroom-commands.js';
 import type { Translator } from './translate.js';
 
 const readerCommands = [
   'topik',
   'ringkasan',
+  'ketinggalan',
   'cari',
   'simpan',
   'atur',
   'ikuti',
   'bisukan',
+  'tenang',
+  'senyap',
   'jeda',
   'berhenti',
   'bahasa',
@@ -21,14 +26,18 @@ const readerCommands = [
   'bantuan',
   'batal',
 ] as const;
-const newsroomCommands = ['siaran', 'sumber', 'statistik', 'redaksi', 'audit'] as const;
+/** Shown to people of the newsroom alone, each to those who have its right. */
+export type NewsroomCommand = 'siaran' | 'sumber' | 'statistik' | 'redaksi' | 'audit';
 
 /** What each command is called in the English menu. */
-const english: Record<(typeof readerCommands)[number] | (typeof newsroomCommands)[number], string> = {
+const english: Record<(typeof readerCommands)[number] | NewsroomCommand, string> = {
   topik: 'topics',
   ikuti: 'follow',
   bisukan: 'mute',
   ringkasan: 'digest',
+  ketinggalan: 'missed',
+  tenang: 'quiet',
+  senyap: 'silent',
   cari: 'search',
   simpan: 'saved',
   atur: 'settings',
@@ -47,9 +56,23 @@ const english: Record<(typeof readerCommands)[number] | (typeof newsroomCommands
   audit: 'audit',
 };
 
+/** The readers' commands and some of the newsroom's, as a menu in a language. */
+export function commandList(t: Translator, locale: Locale, newsroom: readonly NewsroomCommand[] = []): BotCommand[] {
+  return [...readerCommands, ...newsroom].map((name) => ({
+    command: locale === 'en' ? english[name] : name,
+    description: t.plain(locale, `command-${name}`),
+  }));
+}
+
+/** A command's name in a language, as it is typed. */
+export function commandName(locale: Locale, name: NewsroomCommand): string {
+  return locale === 'en' ? english[name] : name;
+}
+
 export interface CommandMenuCollaborators {
   translator: Translator;
-  ownerIds: ReadonlySet<number>;
+  /** The people of the newsroom; null for those who have left it. */
+  people: readonly { id: number; person: Pick<Person, 'role' | 'categoryIds'> | null }[];
   /** Remembers what was set, so that a restart does not say it all again. */
   settings: { get(key: string): Promise<unknown>; set(key: string, value: unknown): Promise<void> };
 }
@@ -85,31 +108,16 @@ interface MenuCall {
   send(api: Api): Promise<boolean>;
 }
 
-function menuCalls({ translator: t, ownerIds }: CommandMenuCollaborators): MenuCall[] {
+function menuCalls({ translator: t, people }: CommandMenuCollaborators): MenuCall[] {
   const calls: MenuCall[] = [];
-  // The empty language is what everybody sees whose language has no menu of its own; English readers get theirs.
-  for (const [language, locale] of [
-    ['', 'id'],
-    ['id', 'id'],
-    ['en', 'en'],
-  ] as const) {
+  for (const [language, locale] of menuLanguages) {
     const code = language === '' ? {} : { language_code: language };
-    const menu = (names: readonly (keyof typeof english)[]): BotCommand[] =>
-      names.map((name) => ({
-        command: locale === 'en' ? english[name] : name,
-        description: t.plain(locale, `command-${name}`),
-      }));
-    const commands = (key: string, list: BotCommand[], scope: BotCommandScope, always: boolean): MenuCall => ({
-      key: `commands.${key}.${language}`,
+    const list = commandList(t, locale);
+    calls.push({
+      key: `commands.all.${language}`,
       content: list,
-      // An owner who never wrote to the bot has no chat to set a menu for: it is tried again at the next start.
-      send: (api) => api.setMyCommands(list, { scope, ...code }).catch(always ? undefined : () => false),
+      send: (api) => api.setMyCommands(list, { scope: { type: 'all_private_chats' }, ...code }),
     });
-    calls.push(commands('all', menu(readerCommands), { type: 'all_private_chats' }, true));
-    for (const id of ownerIds)
-      calls.push(
-        commands(`owner.${id}`, menu([...readerCommands, ...newsroomCommands]), { type: 'chat', chat_id: id }, false),
-      );
     calls.push(
       description('description', t.plain(locale, 'bot-description'), code, (api, text) =>
         api.setMyDescription(text, code),
@@ -121,6 +129,13 @@ function menuCalls({ translator: t, ownerIds }: CommandMenuCollaborators): MenuC
       ),
     );
   }
+  // Somebody who never wrote to the bot has no chat to set a menu for: it is tried again at the next start.
+  for (const { id, person } of people)
+    calls.push({
+      key: `person.${id}`,
+      content: menuLanguages.map(([, locale]) => commandList(t, locale, newsroomCommandsOf(person))),
+      send: (api) => setPersonMenu(api, t, id, person),
+    });
   return calls;
 }
 

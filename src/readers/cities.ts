@@ -297,5 +297,8 @@ export const otherPlaces: Readonly<Record<string, readonly string[]>> = {
   'America/New_York': ['Washington', 'Washington DC', 'Boston', 'Philadelphia'],
   'America/Los_Angeles': ['San Francisco', 'Seattle', 'San Diego', 'California'],
   'America/Chicago': ['Houston', 'Dallas', 'Texas'],
-  UTC: ['GMT', 'Zulu'],
+  'Asia/Kathmandu': ['Kathmandu', 'Nepal'],
+  'Asia/Yangon': ['Yangon', 'Myanmar'],
+  'Europe/Kyiv': ['Kyiv', 'Ukraina', 'Ukraine'],
+  UTC: ['UTC', 'GMT'],
 };

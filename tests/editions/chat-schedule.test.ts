@@ -167,3 +167,101 @@ describe('after a change of choices', () => {
     });
   });
 });
+
+describe('topics with hours of their own', () => {
+  const friday = { hours: ['16:00'], days: [5] };
+  const evening = { hours: ['18:00'], days: [0, 1, 2, 3, 4, 5, 6] };
+  const apart = { ...chat, ownHours: [friday, evening] };
+
+  it('come in an edition of their own, and topics of the same minute in one', () => {
+    // 2026-11-27 is a Friday.
+    expect(occasionFor(apart, at('2026-11-27T16:00'), at('2026-11-27T16:00:02'))).toMatchObject({
+      digest: { slot: at('2026-11-27T16:00'), rules: new Set([keyOf(friday)]) },
+      next: at('2026-11-27T18:00'),
+    });
+    expect(occasionFor(apart, at('2026-11-27T18:00'), at('2026-11-27T18:00:02'))).toMatchObject({
+      digest: { rules: new Set(['common', keyOf(evening)]) },
+    });
+  });
+
+  it('keep a chat served that has no others', () => {
+    const alone = { ...chat, follows: 0, ownHours: [friday] };
+    expect(nextEditionFor(alone, at('2026-11-23T07:00'))).toEqual(at('2026-11-27T16:00'));
+  });
+
+  it('after a downtime come in one late digest, with every slot of every rule accounted for', () => {
+    const occasion = occasionFor(apart, at('2026-11-27T06:30'), at('2026-11-27T20:00'));
+    expect(occasion).toMatchObject({
+      digest: {
+        slot: at('2026-11-27T18:00'),
+        missed: [at('2026-11-27T06:30'), at('2026-11-27T16:00')],
+        late: true,
+        rules: new Set(['common', keyOf(friday), keyOf(evening)]),
+      },
+    });
+  });
+});
+
+describe('days of the week', () => {
+  it('are those of the reader’s calendar', () => {
+    const workdays = { ...chat, digestHours: ['06:30'], digestDays: [1, 2, 3, 4, 5] };
+    expect(nextEditionFor(workdays, at('2026-11-27T07:00'))).toEqual(at('2026-11-30T06:30'));
+  });
+
+  it('do not make a week without a digest a rest: nothing of it is left out', () => {
+    const weekly = { ...chat, digestHours: ['06:30'], digestDays: [1] };
+    const lastCutoffAt = at('2026-11-16T06:30');
+    const now = at('2026-11-20T12:00');
+    expect(rescheduled({ ...weekly, nextEditionAt: at('2026-11-23T06:30'), lastCutoffAt }, now)).toEqual({
+      nextEditionAt: at('2026-11-23T06:30'),
+      lastCutoffAt,
+    });
+  });
+});
+
+describe('the look back on the week', () => {
+  const looking = { ...chat, recap: { day: 0, hour: '18:00' } };
+
+  it('comes beside the digest of the same minute, and alone where there is none', () => {
+    const sunday = at('2026-11-22T18:00');
+    expect(occasionFor(looking, sunday, sunday)).toMatchObject({ digest: { slot: sunday }, recap: { slot: sunday } });
+    const alone = { ...looking, digestHours: ['06:30'] };
+    expect(occasionFor(alone, sunday, sunday)).toMatchObject({ digest: null, recap: { slot: sunday, missed: [] } });
+  });
+
+  it('after weeks of downtime comes once', () => {
+    const occasion = occasionFor(looking, at('2026-11-22T18:00'), at('2026-12-07T12:00'));
+    expect(occasion).toMatchObject({
+      recap: { slot: at('2026-12-06T18:00'), missed: [at('2026-11-22T18:00'), at('2026-11-29T18:00')], late: true },
+    });
+  });
+});
+
+describe('quiet hours', () => {
+  const quiet = { ...chat, quietHours: ['22:00-07:00'] };
+
+  it('move an hour inside them to their end', () => {
+    expect(nextEditionFor(quiet, at('2026-11-23T05:00'))).toEqual(at('2026-11-23T07:00'));
+    expect(nextEditionFor(quiet, at('2026-11-23T07:00'))).toEqual(at('2026-11-23T18:00'));
+  });
+
+  it('hold a late digest back for the next one: counted as missed, not sent at night', () => {
+    expect(occasionFor(quiet, at('2026-11-23T18:00'), at('2026-11-23T22:10'))).toMatchObject({
+      digest: { slot: null, missed: [at('2026-11-23T18:00')] },
+      next: at('2026-11-24T07:00'),
+    });
+  });
+
+  it('are kept by digests that are laid out around a crowded hour', () => {
+    const slot = at('2026-11-23T07:00');
+    const early = sendingTimes(quiet, slot, at('2026-11-23T06:40'), at('2026-11-23T06:30'));
+    expect(early.dueAt).toEqual(slot);
+    // 21.50 laid out to 22.05: sent at its hour, and not after the quiet has begun.
+    const evening = at('2026-11-23T21:50');
+    expect(sendingTimes(quiet, evening, at('2026-11-23T22:05'), at('2026-11-23T21:30'))).toEqual({
+      dueAt: evening,
+      late: false,
+      deadlineAt: at('2026-11-23T22:00'),
+    });
+  });
+});

@@ -6,20 +6,18 @@ help = <b>Kabar</b> sends news on the topics you choose.
     /follow "words" — follow words of your own
     /mute words — do not send news about this
     /digest — what is new now
+    /missed — what you missed
     /search words — search the archive
     /saved — saved articles
-    /settings — hour, time zone, language
-    /pause — pause for a while
+    /settings — hours, days, quiet hours, time zone, language
+    /quiet — hours in which nothing is sent
+    /silent — messages without a sound
+    /pause — no messages for a while
     /stop — stop all messages
     /privacy — your data
 
     You can also just type words to search.
-help-newsroom =
-    <b>Newsroom</b>
-    /broadcast — send a broadcast
-    /sources — news sources
-    /stats — figures
-    /audit — log of actions
+help-newsroom = <b>Newsroom</b>
 unsupported = Kabar can only read text. Type words to search the news, or /help.
 error-sorry = Sorry, something went wrong on our side. Please try again in a moment.
 back-soon = Kabar is being repaired and will be back soon. Please try again in a few minutes.

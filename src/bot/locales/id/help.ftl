@@ -6,20 +6,18 @@ help = <b>Kabar</b> mengirim berita tentang topik pilihan Anda.
     /ikuti "kata" — ikuti kata pilihan sendiri
     /bisukan kata — jangan kirim berita tentang ini
     /ringkasan — berita baru sekarang
+    /ketinggalan — yang Anda lewatkan
     /cari kata — cari di arsip
     /simpan — berita tersimpan
-    /atur — jam, zona waktu, bahasa
-    /jeda — berhenti sementara
+    /atur — jam, hari, jam tenang, zona waktu, bahasa
+    /tenang — jam tanpa kiriman
+    /senyap — pesan tanpa bunyi
+    /jeda — tidak ada pesan untuk sementara
     /berhenti — berhenti berlangganan
     /privasi — data Anda
 
     Anda juga bisa langsung mengetik kata untuk mencari.
-help-newsroom =
-    <b>Redaksi</b>
-    /siaran — kirim siaran
-    /sumber — sumber berita
-    /statistik — angka-angka
-    /audit — catatan tindakan
+help-newsroom = <b>Redaksi</b>
 unsupported = Kabar hanya bisa membaca tulisan. Ketik kata untuk mencari berita, atau /bantuan.
 error-sorry = Maaf, ada yang salah di pihak kami. Coba lagi sebentar lagi.
 back-soon = Kabar sedang diperbaiki dan segera kembali. Coba lagi beberapa menit lagi.
