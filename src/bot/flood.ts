@@ -5,7 +5,7 @@ import type { Clock } from '../clock.js';
 export type FloodVerdict = 'pass' | 'notice' | 'drop';
 
 /** Taps and messages that one person may send in a burst: a whole page of topics tapped on and off in a few seconds. */
-const burst = 30;
+const burst = 20;
 /** What comes back every second after that. Telegram lets us answer one message a second in a chat, so more would only queue. */
 const perSecond = 1;
 /** Commands that end or lessen what is sent are never lost in a flood of others; they have a small burst of their own. */

@@ -22,7 +22,7 @@ import { migrate } from '../../src/db/migrate.js';
 import { createOracle } from '../faults/oracle.js';
 import type { Oracle } from '../faults/oracle.js';
 import { startBuiltKabar, startSender, startTelegram, treeCpu, usage } from '../faults/processes.js';
-import { writeCommands } from './commands.js';
+import { writeCommands } from './write-commands.js';
 
 const [recipients = 3_000, rate = 30, answerMs = 60] = process.argv.slice(2, 5).map(Number);
 const withNaive = process.argv.includes('naive');

@@ -29,11 +29,11 @@ const typed = (from: number) => ({
 const count = (verdicts: FloodVerdict[], verdict: FloodVerdict) => verdicts.filter((one) => one === verdict).length;
 
 describe('a flood', () => {
-  test('a burst of thirty taps passes; what comes on top gets one notice and then silence', () => {
+  test('a burst of twenty taps passes; what comes on top gets one notice and then silence', () => {
     const guard = createFloodGuard(createHandClock('2026-11-23T07:00:00Z'));
     const verdicts = Array.from({ length: 100 }, () => guard.judge(tap(71)));
-    expect([count(verdicts, 'pass'), count(verdicts, 'notice'), count(verdicts, 'drop')]).toEqual([30, 1, 69]);
-    expect(verdicts[30]).toBe('notice');
+    expect([count(verdicts, 'pass'), count(verdicts, 'notice'), count(verdicts, 'drop')]).toEqual([20, 1, 79]);
+    expect(verdicts[20]).toBe('notice');
   });
 
   test('nobody else is slowed, not even in the same group', () => {
@@ -47,7 +47,7 @@ describe('a flood', () => {
   test('one a second comes back, and the next notice after a minute', () => {
     const clock = createHandClock('2026-11-23T07:00:00Z');
     const guard = createFloodGuard(clock);
-    for (let times = 0; times < 31; times++) guard.judge(message(71));
+    for (let times = 0; times < 21; times++) guard.judge(message(71));
     clock.advance(2_000);
     expect([1, 2, 3].map(() => guard.judge(message(71)))).toEqual(['pass', 'pass', 'drop']);
     clock.advance(57_000);
@@ -77,7 +77,7 @@ describe('a flood', () => {
   test('a query that is typed quickly is dropped without a notice, and a block is always heard', () => {
     const guard = createFloodGuard(createHandClock('2026-11-23T07:00:00Z'));
     const verdicts = Array.from({ length: 40 }, () => guard.judge(typed(71)));
-    expect(verdicts.slice(30)).toEqual(Array(10).fill('drop'));
+    expect(verdicts.slice(20)).toEqual(Array(20).fill('drop'));
     const chat = { id: 71, type: 'private' as const, first_name: 'Sari' };
     const member = { status: 'member' as const, user: person(1) };
     const blocked = { status: 'kicked' as const, user: person(1), until_date: 0 };
@@ -92,7 +92,7 @@ describe('a flood', () => {
   test('a clock that is set back neither gives nor takes', () => {
     const clock = createHandClock('2026-11-23T07:00:00Z');
     const guard = createFloodGuard(clock);
-    for (let times = 0; times < 29; times++) guard.judge(message(71));
+    for (let times = 0; times < 19; times++) guard.judge(message(71));
     clock.advance(-3_600_000);
     expect([guard.judge(message(71)), guard.judge(message(71))]).toEqual(['pass', 'notice']);
   });
