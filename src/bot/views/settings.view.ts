@@ -110,7 +110,10 @@ export function settingsScreen(
         button(t.plain(locale, 'button-topics'), { kind: 'my-topics', page: 0 }),
         button(t.plain(locale, 'button-zone'), { kind: 'zones' }),
       ],
-      [button(t.plain(locale, 'button-language'), { kind: 'languages' })],
+      [
+        button(t.plain(locale, 'button-language'), { kind: 'languages' }),
+        button(t.plain(locale, 'button-groups'), { kind: 'groups' }),
+      ],
     ]),
   };
 }

@@ -13,6 +13,7 @@ command-senyap = Messages without a sound, or with it again
 command-cari = Search the archive: /search missile
 command-simpan = Articles you saved
 command-atur = Hours, days, quiet hours, time zone, language
+command-grup = Kabar in your group or channel
 command-jeda = No messages for a while
 command-berhenti = Stop all messages
 command-bahasa = Change the language

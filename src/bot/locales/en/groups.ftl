@@ -96,3 +96,7 @@ group-news-no-topics = No topic has been chosen for { $title } yet.
 group-data-caption = This is everything Kabar holds about that group or channel.
 group-erase-question = Erase all data of <b>{ $title }</b>? Topics, hours and the history of what was sent will be gone for good.
 group-erased = All data of that group or channel has been erased. Kabar sends nothing more there; you can remove the bot.
+command-group-topik = What this group follows
+command-group-ringkasan = What is new for this group
+command-group-sini = Send all news to this thread
+command-group-berhenti = Send nothing more to this group

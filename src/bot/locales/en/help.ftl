@@ -12,6 +12,7 @@ help = <b>Kabar</b> sends news on the topics you choose.
     /settings — hours, days, quiet hours, time zone, language
     /quiet — hours in which nothing is sent
     /silent — messages without a sound
+    /groups — Kabar in your group or channel
     /pause — no messages for a while
     /stop — stop all messages
     /privacy — your data

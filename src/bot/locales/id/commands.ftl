@@ -13,6 +13,7 @@ command-senyap = Pesan tanpa bunyi, atau berbunyi lagi
 command-cari = Cari di arsip: /cari rudal
 command-simpan = Berita yang Anda simpan
 command-atur = Jam, hari, jam tenang, zona waktu, bahasa
+command-grup = Kabar di grup atau kanal Anda
 command-jeda = Tidak ada pesan untuk sementara
 command-berhenti = Berhenti berlangganan
 command-bahasa = Ganti bahasa

@@ -93,3 +93,7 @@ group-news-no-topics = Belum ada topik yang dipilih untuk { $title }.
 group-data-caption = Ini semua yang Kabar simpan tentang grup atau kanal itu.
 group-erase-question = Hapus semua data <b>{ $title }</b>? Topik, jam, dan riwayat kiriman akan hilang dan tidak bisa dikembalikan.
 group-erased = Semua data grup atau kanal itu sudah dihapus. Kabar tidak mengirim apa pun lagi ke sana; botnya bisa Anda keluarkan.
+command-group-topik = Yang diikuti grup ini
+command-group-ringkasan = Berita baru untuk grup ini
+command-group-sini = Kirim semua berita ke utas ini
+command-group-berhenti = Berhenti mengirim ke grup ini

@@ -12,6 +12,7 @@ help = <b>Kabar</b> mengirim berita tentang topik pilihan Anda.
     /atur — jam, hari, jam tenang, zona waktu, bahasa
     /tenang — jam tanpa kiriman
     /senyap — pesan tanpa bunyi
+    /grup — Kabar di grup atau kanal Anda
     /jeda — tidak ada pesan untuk sementara
     /berhenti — berhenti berlangganan
     /privasi — data Anda
