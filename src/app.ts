@@ -8,6 +8,7 @@ import { createFloodGuard } from './bot/flood.js';
 import { createRenderDelivery } from './bot/render-delivery.js';
 import { sayBackSoon } from './bot/say-back-soon.js';
 import { createUpdateTaker, webhookPath } from './bot/take-updates.js';
+import { createWatchBroadcasts } from './bot/watch-broadcasts.js';
 import { createTranslator } from './bot/translate.js';
 import { createUpdateInbox } from './bot/update-inbox.js';
 import { createUpdateStore } from './bot/updates.store.js';
@@ -21,6 +22,7 @@ import { openDatabase } from './db/open-database.js';
 import { createRestoreWatch } from './db/watch-restore.js';
 import { createDelivery } from './delivery-station.js';
 import { readQueueFigures } from './delivery/figures.store.js';
+import { systemTiming } from './delivery/timing.js';
 import { createComposeDueEditions } from './editions/compose-due-editions.js';
 import { findTelegram, readSampleFeeds } from './find-telegram.js';
 import { createHearFromHub, hubPath } from './intake/hear-from-hub.js';
@@ -28,6 +30,7 @@ import { createHubSubscriptionStore } from './intake/hub-subscriptions.store.js'
 import { describeError } from './log.js';
 import type { Log } from './log.js';
 import { createNoticeStore } from './newsroom/notices.store.js';
+import { createNewsroom } from './newsroom-station.js';
 import { createReportBroadcasts } from './newsroom/report-broadcasts.js';
 import { createSpreadCorrections } from './newsroom/spread-corrections.js';
 import { createTicker } from './ticker.js';
@@ -126,7 +129,18 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     telegram: place,
     tell,
   });
-  const collaborators = createBotCollaborators({ config, core, db, clock, log, translator, ownerIds, delivery });
+  const newsroom = createNewsroom({ core, db, clock, ownerIds, delivery });
+  const collaborators = createBotCollaborators({
+    config,
+    core,
+    db,
+    clock,
+    log,
+    translator,
+    ownerIds,
+    delivery,
+    newsroom,
+  });
   const telegram = {
     bot: createBot(
       {
@@ -171,6 +185,12 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
 
   const taker = createUpdateTaker({ telegram: telegram.bot, inbox, updates: config.updates, log });
   const composeDueEditions = createComposeDueEditions({ store: core.editions, clock, log, rate: delivery.rate });
+  const watchBroadcasts = createWatchBroadcasts({
+    bot: collaborators,
+    api: telegram.bot.api,
+    timing: systemTiming,
+    isMine: () => delivery.state().epoch !== null,
+  });
   const reportBroadcasts = createReportBroadcasts({ broadcasts: collaborators.broadcasts, clock });
   const proposeChanges = core.changes.propose({
     ownerIds,
@@ -192,6 +212,8 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
         : []),
       ...(has('editions') ? [{ name: 'editions', everySeconds: 1 as const, run: composeDueEditions }] : []),
       ...(has('editions') ? [{ name: 'corrections', everySeconds: 2 as const, run: spreadCorrections }] : []),
+      ...(has('sender') ? [{ name: 'releases', everySeconds: 1 as const, run: newsroom.releaseDue }] : []),
+      ...(has('sender') ? [{ name: 'progress', everySeconds: 1 as const, run: watchBroadcasts }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
       { name: 'restores', everySeconds: 5 as const, run: restores.look },
@@ -206,8 +228,12 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   if (has('sender')) await delivery.start(database);
   if (has('bot')) {
     await taker.start();
-    void setMenus(telegram.bot.api, telegram.bot.botInfo.id, { translator, ownerIds, settings: core.settings }).catch(
-      (error: unknown) => log.warn({ error: describeError(error) }, 'the command menus could not be set'),
+    const menus = async (): Promise<void> => {
+      const people = await newsroom.people.everybody();
+      await setMenus(telegram.bot.api, telegram.bot.botInfo.id, { translator, people, settings: core.settings });
+    };
+    void menus().catch((error: unknown) =>
+      log.warn({ error: describeError(error) }, 'the command menus could not be set'),
     );
   }
   ticker.start();

@@ -116,6 +116,9 @@ export type ButtonAction =
   | { kind: 'ad-hide'; adId: number; yes: number }
   | { kind: 'audience-all' }
   | { kind: 'audience-topic'; topicId: number }
+  | { kind: 'change-begin'; broadcastId: number; how: number }
+  | { kind: 'report-csv'; broadcastId: number }
+  | { kind: 'from-broadcast'; broadcastId: number }
   | { kind: 'proposal-accept'; proposalId: number; revision: number }
   | { kind: 'proposal-dismiss'; proposalId: number }
   | { kind: 'proposal-reason'; proposalId: number; reason: number }
@@ -282,6 +285,9 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'ad-hide': ['ij', 'adId', 'yes'],
   'audience-all': ['ba'],
   'audience-topic': ['bt', 'topicId'],
+  'change-begin': ['cg', 'broadcastId', 'how'],
+  'report-csv': ['csv', 'broadcastId'],
+  'from-broadcast': ['fb', 'broadcastId'],
   'proposal-accept': ['pa', 'proposalId', 'revision'],
   'proposal-dismiss': ['pd', 'proposalId'],
   'proposal-reason': ['pr', 'proposalId', 'reason'],

@@ -4,6 +4,7 @@ import type { BotCommand } from 'grammy/types';
 import type { Person } from '../newsroom/rights.js';
 import type { Locale } from '../readers/chat.js';
 import { menuLanguages, newsroomCommandsOf, setPersonMenu } from './newsroom-commands.js';
+import { groupCommandList } from './group-commands.js';
 import type { Translator } from './translate.js';
 
 const readerCommands = [
@@ -15,6 +16,7 @@ const readerCommands = [
   'atur',
   'ikuti',
   'bisukan',
+  'grup',
   'tenang',
   'senyap',
   'jeda',
@@ -34,6 +36,7 @@ const english: Record<(typeof readerCommands)[number] | NewsroomCommand, string>
   topik: 'topics',
   ikuti: 'follow',
   bisukan: 'mute',
+  grup: 'groups',
   ringkasan: 'digest',
   ketinggalan: 'missed',
   tenang: 'quiet',
@@ -117,6 +120,12 @@ function menuCalls({ translator: t, people }: CommandMenuCollaborators): MenuCal
       key: `commands.all.${language}`,
       content: list,
       send: (api) => api.setMyCommands(list, { scope: { type: 'all_private_chats' }, ...code }),
+    });
+    const inGroups = groupCommandList(t, locale);
+    calls.push({
+      key: `commands.groups.${language}`,
+      content: inGroups,
+      send: (api) => api.setMyCommands(inGroups, { scope: { type: 'all_chat_administrators' }, ...code }),
     });
     calls.push(
       description('description', t.plain(locale, 'bot-description'), code, (api, text) =>

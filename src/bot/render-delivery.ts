@@ -1,12 +1,15 @@
 import { readDigestParams } from '../editions/digest-params.js';
 import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
+import type { Broadcast } from '../newsroom/broadcast.js';
 import type { Chat, Locale } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
+import { formatMoment } from './format.js';
 import { newAlertScreen } from './render-alert.js';
 import { changedScreen } from './render-change.js';
 import { correctionsInDigest, correctionsMessage } from './render-correction.js';
 import { digestOf } from './render-digest.js';
 import { inGroup } from './render-in-group.js';
+import { newsroomNotice } from './render-newsroom-notice.js';
 import { broadcastReportScreen, broadcastScreen } from './views/broadcast.view.js';
 import { threadGoneText } from './views/groups.view.js';
 import { noticeScreen } from './views/notice.view.js';
@@ -34,7 +37,11 @@ export function createRenderDelivery(
 
   async function render(delivery: ClaimedDelivery, chat: Chat | null): Promise<Rendering> {
     if (delivery.act !== 'send') return edit(await changedScreen(bot, delivery, chat, botUsername));
-    if (delivery.kind === 'notice') return message(await notice(bot, delivery, chat));
+    if (delivery.kind === 'notice') {
+      const ours = await newsroomNotice(bot, delivery);
+      if (ours?.kind === 'drop') return ours;
+      return message(ours === null ? await notice(bot, delivery, chat) : ours.screen);
+    }
     if (chat === null) return { kind: 'drop', reason: 'erased' };
     if (chat.status !== 'active') return { kind: 'drop', reason: chat.status };
     switch (delivery.kind) {
@@ -46,7 +53,9 @@ export function createRenderDelivery(
         return send(await newAlertScreen(bot, delivery.articleIds, chat, botUsername), 'withdrawn', chat.isSilent);
       case 'breaking': {
         const broadcast = delivery.broadcastId === null ? null : await bot.broadcasts.find(delivery.broadcastId);
-        return broadcast === null ? { kind: 'drop', reason: 'broadcast is gone' } : message(broadcastScreen(broadcast));
+        return broadcast === null
+          ? { kind: 'drop', reason: 'broadcast is gone' }
+          : news(bot, delivery, broadcast, chat);
       }
     }
   }
@@ -70,6 +79,16 @@ function message(screen: Screen, silent = false): Rendering {
     method: 'sendMessage',
     payload: { text: screen.text, ...screenParameters(screen), ...(silent ? { disable_notification: true } : {}) },
   };
+}
+
+/** A broadcast as its level and the reader's choices want it; one that waited for quiet hours to end says so. */
+function news(bot: BotCollaborators, delivery: ClaimedDelivery, broadcast: Broadcast, chat: Chat): Rendering {
+  const { locale, timeZone } = chat;
+  const sentAt = delivery.params['waited'] === true ? broadcast.confirmedAt : null;
+  const waited = sentAt === null ? null : formatMoment(sentAt, bot.clock.now(), timeZone, locale);
+  const isWanted = broadcast.level === 'emergency' && chat.emergencies;
+  const silent = broadcast.level === 'update' || (chat.isSilent && !isWanted);
+  return message(broadcastScreen(bot.translator, locale, broadcast, waited), silent);
 }
 
 async function digest(

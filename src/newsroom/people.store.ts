@@ -71,6 +71,13 @@ export function createPeopleStore(db: Database, ownerIds: OwnerIds) {
     /** All people: owners of the settings who never showed themselves first, then the others by name. */
     list,
 
+    /** Everybody there ever was, with null for those who have left. */
+    async everybody(): Promise<{ id: number; person: Person | null }[]> {
+      const [here, rows] = await Promise.all([list(), db.select({ id: people.id }).from(people)]);
+      const left = rows.filter((row) => !here.some((person) => person.id === row.id));
+      return [...here.map((person) => ({ id: person.id, person })), ...left.map(({ id }) => ({ id, person: null }))];
+    },
+
     /** Those who have a right, in all the categories of a broadcast. */
     async withRight(right: Right, within?: readonly number[]): Promise<Person[]> {
       return (await list()).filter((person) => may(person, right, within));

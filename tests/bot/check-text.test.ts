@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkText } from '../../src/bot/conversations/compose-broadcast.js';
+import { checkText } from '../../src/bot/broadcast-content.js';
 import { createTranslator } from '../../src/bot/translate.js';
 
 const bot = { translator: createTranslator() };
@@ -10,10 +10,10 @@ const say = (message: Parameters<typeof checkText>[2]) => {
 
 describe('the text of a broadcast', () => {
   test('one that is too long is refused with both figures', () => {
-    expect(say({ text: 'a'.repeat(4_097) })).toBe(
-      'Siaran terlalu panjang: 4.097 karakter, batasnya 4.096. Pendekkan lalu kirim lagi.',
+    expect(say({ text: 'a'.repeat(4_017) })).toBe(
+      'Siaran terlalu panjang: 4.017 karakter, batasnya 4.016. Pendekkan lalu kirim lagi.',
     );
-    expect(checkText(bot, 'id', { text: `<b>${'a'.repeat(4_096)}</b>` }).kind).toBe('ok');
+    expect(checkText(bot, 'id', { text: `<b>${'a'.repeat(4_016)}</b>` }).kind).toBe('ok');
   });
 
   test('an empty one, a picture and a message without text are refused', () => {

@@ -1,90 +1,211 @@
 import { Composer } from 'grammy';
-import { conversationIds } from '../conversations/conversation.js';
+import type { PersonalStep } from '../../newsroom/take-step.js';
+import { createBroadcastScreens } from '../broadcast-screens.js';
+import type { BroadcastView } from '../broadcast-screens.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
+import { conversationIds } from '../conversations/conversation.js';
+import { button, keyboard } from '../keyboard.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
-import { broadcastPausedScreen, broadcastSendingScreen } from '../views/broadcast.view.js';
+import { checkHtml, oneLine } from '../telegram-html.js';
+import { broadcastScreen } from '../views/broadcast.view.js';
+import { refusalText } from '../views/draft.view.js';
+import { screenParameters } from '../views/screen.js';
+import type { Screen } from '../views/screen.js';
 
-/** /siaran and the decisions on a broadcast. Rights are checked at the command and again at every tap. */
+/** Broadcasts listed by /siaran. */
+const mostListed = 8;
+
+/**
+ * /siaran and the decisions on a broadcast. Whether somebody may is asked at the tap, for the answer, and again by the
+ * statement that does it. What a tap leads to is in its data, so that a second tap changes nothing.
+ */
 export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> {
-  const { translator: t } = bot;
+  const { translator: t, newsroom } = bot;
   const feature = new Composer<KabarContext>();
+  const screens = createBroadcastScreens(bot);
 
   onCommand(feature, ['siaran', 'broadcast'], async (ctx) => {
-    if (!mayBroadcast(ctx)) return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
-    await ctx.conversation.enter(conversationIds.composeBroadcast);
+    if (!(await bot.may(ctx.from?.id, 'draft'))) return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
+    await newsroom.people.remember(ctx.from?.id ?? 0, ctx.from?.first_name ?? '', bot.clock.now());
+    const home = await homeScreen(ctx);
+    if (home === null) await ctx.conversation.enter(conversationIds.composeBroadcast);
+    else await send(ctx, home);
   });
 
-  onButton(feature, 'broadcast-send', (ctx, { broadcastId }) =>
-    forNewsroom(ctx, async () => {
+  onButton(feature, 'broadcasts', (ctx) =>
+    forWriters(ctx, async () => show(ctx, (await homeScreen(ctx)) ?? empty(ctx))),
+  );
+  onButton(feature, 'broadcast-new', (ctx) =>
+    forWriters(ctx, () => ctx.conversation.enter(conversationIds.composeBroadcast)),
+  );
+  onButton(feature, 'draft-open', (ctx, { broadcastId }) => forWriters(ctx, () => open(ctx, broadcastId)));
+  // The decision of an earlier release: it sends nothing any more, but shows where the broadcast stands.
+  onButton(feature, 'broadcast-send', (ctx, { broadcastId }) => forWriters(ctx, () => open(ctx, broadcastId)));
+
+  onButton(feature, 'draft-test', (ctx, { broadcastId }) =>
+    forWriters(ctx, async () => {
       const broadcast = await bot.broadcasts.find(broadcastId);
-      const now = bot.clock.now();
-      if (broadcast === null || !(await bot.broadcasts.confirm(broadcastId, now)))
-        return show(ctx, { text: t.html(ctx.locale, 'broadcast-gone', { id: broadcastId }) });
-      await record(ctx, 'broadcast.send', broadcastId);
-      bot.broadcastReleased(broadcastId);
-      const count = await bot.subscriptions.audience(broadcast.topicId, now);
-      await show(ctx, broadcastSendingScreen(t, ctx.locale, broadcastId, count));
+      if (broadcast === null) return send(ctx, { text: refusalText(t, ctx.locale, broadcastId, 'gone') });
+      await send(ctx, broadcastScreen(t, ctx.locale, broadcast));
+      await send(ctx, { text: t.html(ctx.locale, 'broadcast-tested') });
     }),
   );
 
+  onButton(feature, 'broadcast-ask', async (ctx, { broadcastId, version }) => {
+    const broadcast = await bot.broadcasts.find(broadcastId);
+    const approvers = await newsroom.people.withRight('approve', broadcast?.categoryIds ?? []);
+    if (broadcast?.state === 'draft' && !approvers.some((person) => person.id !== ctx.from.id)) {
+      await answerTap(ctx);
+      return send(ctx, await nobodyScreen(ctx));
+    }
+    await take(ctx, broadcastId, { kind: 'ask', by: ctx.from.id, version });
+  });
+  onButton(feature, 'broadcast-let-go', (ctx, { broadcastId, version }) =>
+    take(ctx, broadcastId, { kind: 'letGo', by: ctx.from.id, version }),
+  );
+  onButton(feature, 'broadcast-take-back', (ctx, { broadcastId }) =>
+    take(ctx, broadcastId, { kind: 'takeBack', by: ctx.from.id }),
+  );
+  onButton(feature, 'broadcast-approve', (ctx, { broadcastId, version }) =>
+    take(ctx, broadcastId, { kind: 'approve', by: ctx.from.id, version }),
+  );
+  onButton(feature, 'broadcast-pause', (ctx, { broadcastId }) =>
+    take(ctx, broadcastId, { kind: 'pause', by: ctx.from.id }),
+  );
+  onButton(feature, 'broadcast-resume', (ctx, { broadcastId }) =>
+    take(ctx, broadcastId, { kind: 'resume', by: ctx.from.id }),
+  );
+  onButton(feature, 'broadcast-stop-sure', (ctx, { broadcastId }) =>
+    take(ctx, broadcastId, { kind: 'stop', by: ctx.from.id }),
+  );
+  onButton(feature, 'broadcast-stop', async (ctx, { broadcastId }) => {
+    const broadcast = await bot.broadcasts.find(broadcastId);
+    if (!(await bot.may(ctx.from.id, 'stop', broadcast?.categoryIds ?? [])))
+      return answerTap(ctx, t.plain(ctx.locale, 'refused-rights'));
+    await answerTap(ctx);
+    if (broadcast?.state !== 'sending' && broadcast?.state !== 'paused') return open(ctx, broadcastId);
+    const sure = button(t.plain(ctx.locale, 'button-stop-sure'), { kind: 'broadcast-stop-sure', broadcastId });
+    const back = button(t.plain(ctx.locale, 'button-back'), { kind: 'draft-open', broadcastId });
+    await send(ctx, {
+      text: t.html(ctx.locale, 'broadcast-stop-question', { id: broadcastId }),
+      keyboard: keyboard([[sure, back]]),
+    });
+  });
+  onButton(feature, 'broadcast-reject', async (ctx, { broadcastId, version }) => {
+    const broadcast = await bot.broadcasts.find(broadcastId);
+    if (!(await bot.may(ctx.from.id, 'approve', broadcast?.categoryIds ?? [])))
+      return answerTap(ctx, t.plain(ctx.locale, 'refused-rights'));
+    if (broadcast?.state !== 'asked' || broadcast.version !== version)
+      return answerTap(ctx, refusalText(t, ctx.locale, broadcastId, broadcast === null ? 'gone' : 'decided'));
+    await answerTap(ctx);
+    await ctx.conversation.enter(conversationIds.rejectBroadcast, broadcastId, version);
+  });
   onButton(feature, 'broadcast-discard', (ctx, { broadcastId }) =>
-    forNewsroom(ctx, async () => {
-      const discarded = await bot.broadcasts.discard(broadcastId);
-      if (discarded) await record(ctx, 'broadcast.discard', broadcastId);
+    forWriters(ctx, async () => {
+      const sure = button(t.plain(ctx.locale, 'button-discard-sure'), { kind: 'broadcast-discard-sure', broadcastId });
+      const back = button(t.plain(ctx.locale, 'button-back'), { kind: 'draft-open', broadcastId });
       await show(ctx, {
-        text: t.html(ctx.locale, discarded ? 'broadcast-discarded' : 'broadcast-gone', { id: broadcastId }),
+        text: t.html(ctx.locale, 'broadcast-discard-question', { id: broadcastId }),
+        keyboard: keyboard([[sure, back]]),
       });
     }),
   );
+  onButton(feature, 'broadcast-discard-sure', async (ctx, { broadcastId }) => {
+    const outcome = await newsroom.take(broadcastId, { kind: 'discard', by: ctx.from.id }, bot.clock.now());
+    if (outcome.kind === 'refused') return answerTap(ctx, refusalText(t, ctx.locale, broadcastId, outcome.why));
+    await answerTap(ctx);
+    await show(ctx, { text: t.html(ctx.locale, 'broadcast-discarded', { id: broadcastId }) });
+  });
 
-  onButton(feature, 'broadcast-pause', (ctx, { broadcastId }) =>
-    forNewsroom(ctx, async () => {
-      if (!(await bot.pauseBroadcast(broadcastId)))
-        return show(ctx, { text: t.html(ctx.locale, 'broadcast-gone', { id: broadcastId }) });
-      await record(ctx, 'broadcast.pause', broadcastId);
-      await show(ctx, broadcastPausedScreen(t, ctx.locale, broadcastId, await bot.broadcasts.counts(broadcastId)));
-    }),
-  );
-
-  onButton(feature, 'broadcast-resume', (ctx, { broadcastId }) =>
-    forNewsroom(ctx, async () => {
-      if (!(await bot.resumeBroadcast(broadcastId)))
-        return show(ctx, { text: t.html(ctx.locale, 'broadcast-gone', { id: broadcastId }) });
-      await record(ctx, 'broadcast.resume', broadcastId);
-      const counts = await bot.broadcasts.counts(broadcastId);
-      await show(ctx, broadcastSendingScreen(t, ctx.locale, broadcastId, counts.planned + counts.sending));
-    }),
-  );
-
-  onButton(feature, 'broadcast-stop', (ctx, { broadcastId }) =>
-    forNewsroom(ctx, async () => {
-      if (!(await bot.stopBroadcast(broadcastId)))
-        return show(ctx, { text: t.html(ctx.locale, 'broadcast-gone', { id: broadcastId }) });
-      await record(ctx, 'broadcast.stop', broadcastId);
-      await show(ctx, { text: t.html(ctx.locale, 'broadcast-stopped', { id: broadcastId }) });
-    }),
-  );
-
-  function mayBroadcast(ctx: KabarContext): boolean {
-    return ctx.from !== undefined && bot.ownerIds.has(ctx.from.id);
+  /** Takes a step and shows where the broadcast stands then; a refusal is told beside the button, and changes nothing. */
+  async function take(ctx: KabarContext, id: number, step: PersonalStep): Promise<void> {
+    const outcome = await newsroom.take(id, step, bot.clock.now());
+    if (outcome.kind === 'refused') {
+      await answerTap(ctx, refusalText(t, ctx.locale, id, outcome.why));
+      // Somebody was quicker, or it was the second tap of a double one: the message shows what is true now.
+      if (outcome.why === 'decided' && (await bot.may(step.by, 'draft'))) await open(ctx, id, false);
+      return;
+    }
+    await answerTap(ctx);
+    await open(ctx, id, step.kind === 'takeBack');
   }
 
-  async function forNewsroom(ctx: KabarContext, act: () => Promise<void>): Promise<void> {
-    if (!mayBroadcast(ctx)) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+  /** Shows a broadcast in place of the tapped message; a preview comes before what can be done with it. */
+  async function open(ctx: KabarContext, id: number, withPreview = true): Promise<void> {
+    const personId = ctx.from?.id;
+    if (personId === undefined) return;
+    const view = await screens.open(id, personId);
+    if (view === null) return show(ctx, { text: refusalText(t, ctx.locale, id, 'gone') });
+    await showView(ctx, id, view, withPreview);
+  }
+
+  async function showView(ctx: KabarContext, id: number, view: BroadcastView, withPreview: boolean): Promise<void> {
+    if (view.preview !== null && withPreview) {
+      await show(ctx, view.preview);
+      const sent = await ctx.reply(view.panel.text, screenParameters(view.panel));
+      return newsroom.panels.watch(id, { chatId: sent.chat.id, messageId: sent.message_id });
+    }
+    await show(ctx, view.panel);
+    const message = ctx.callbackQuery?.message;
+    if (message !== undefined)
+      await newsroom.panels.watch(id, { chatId: message.chat.id, messageId: message.message_id });
+  }
+
+  const empty = (ctx: KabarContext): Screen => ({
+    text: t.html(ctx.locale, 'broadcast-home'),
+    keyboard: keyboard([[button(t.plain(ctx.locale, 'button-new-broadcast'), { kind: 'broadcast-new' })]]),
+  });
+
+  /** The broadcasts that are not over; null: there are none, and nothing is stopped. */
+  async function homeScreen(ctx: KabarContext): Promise<Screen | null> {
+    const personId = ctx.from?.id ?? 0;
+    const { locale } = ctx;
+    const [list, stands, mayStop] = await Promise.all([
+      bot.broadcasts.open(mostListed),
+      newsroom.switches.read(personId),
+      bot.may(personId, 'stop'),
+    ]);
+    if (list.length === 0 && !stands.isStopped) return null;
+    const headline = (html: string) => {
+      const checked = checkHtml(html);
+      return oneLine((checked.kind === 'ok' ? checked.text : html).split('\n')[0] ?? '', 60);
+    };
+    const lines = list.map((one) =>
+      t.html(locale, 'broadcast-home-line', { id: one.id, state: one.state, headline: headline(one.html) }),
+    );
+    const stopped = stands.isStopped ? [t.html(locale, 'broadcast-all-stopped')] : [];
+    const stop = stands.isStopped
+      ? button(t.plain(locale, 'button-go-on'), { kind: 'go-on' })
+      : button(t.plain(locale, 'button-stop-all'), { kind: 'stop-all' });
+    return {
+      text: [t.html(locale, 'broadcast-home'), ...stopped, lines.join('\n')].filter((one) => one !== '').join('\n\n'),
+      keyboard: keyboard([
+        ...list.map((one) => [
+          button(`#${one.id} ${headline(one.html)}`.slice(0, 60), { kind: 'draft-open', broadcastId: one.id }),
+        ]),
+        [button(t.plain(locale, 'button-new-broadcast'), { kind: 'broadcast-new' })],
+        mayStop ? [stop] : [],
+      ]),
+    };
+  }
+
+  /** Nobody could approve: how to change that. */
+  async function nobodyScreen(ctx: KabarContext): Promise<Screen> {
+    const personId = ctx.from?.id ?? 0;
+    const [stands, mayChange] = await Promise.all([newsroom.switches.read(personId), bot.may(personId, 'team')]);
+    const rows =
+      mayChange && stands.canBeAlone
+        ? [[button(t.plain(ctx.locale, 'button-be-alone'), { kind: 'team-alone', on: 1 })]]
+        : [];
+    return { text: t.html(ctx.locale, 'broadcast-nobody-approves'), keyboard: keyboard(rows) };
+  }
+
+  async function forWriters(ctx: KabarContext, act: () => Promise<void>): Promise<void> {
+    if (!(await bot.may(ctx.from?.id, 'draft'))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
     await answerTap(ctx);
     await act();
-  }
-
-  async function record(ctx: KabarContext, action: string, broadcastId: number): Promise<void> {
-    await bot.audit.add({
-      at: bot.clock.now(),
-      actorId: ctx.from?.id ?? null,
-      action,
-      subject: `broadcast:${broadcastId}`,
-      detail: {},
-    });
   }
 
   return feature;

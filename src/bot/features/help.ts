@@ -1,5 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotCollaborators, KabarContext } from '../context.js';
+import { commandName } from '../commands.js';
+import { newsroomCommandsOf } from '../newsroom-commands.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, send } from '../show.js';
 
@@ -10,7 +12,9 @@ export function helpFeature(bot: BotCollaborators): Composer<KabarContext> {
 
   onCommand(feature, ['bantuan', 'help'], async (ctx) => {
     const parts = [t.html(ctx.locale, 'help')];
-    if (ctx.from !== undefined && bot.ownerIds.has(ctx.from.id)) parts.push(t.html(ctx.locale, 'help-newsroom'));
+    const theirs = newsroomCommandsOf(ctx.from === undefined ? null : await bot.newsroom.people.find(ctx.from.id));
+    const lines = theirs.map((name) => `/${commandName(ctx.locale, name)} — ${t.html(ctx.locale, `command-${name}`)}`);
+    if (lines.length > 0) parts.push([t.html(ctx.locale, 'help-newsroom'), ...lines].join('\n'));
     await send(ctx, { text: parts.join('\n\n') });
   });
 

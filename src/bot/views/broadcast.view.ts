@@ -1,66 +1,38 @@
 import type { Broadcast, BroadcastCounts } from '../../newsroom/broadcast.js';
 import type { Locale } from '../../readers/chat.js';
 import { formatNumber } from '../format.js';
-import { button, keyboard } from '../keyboard.js';
 import { escapeHtml } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
 
-/** The message that readers get: also the preview, so that nothing can differ. */
-export function broadcastScreen(broadcast: Pick<Broadcast, 'html'>): Screen {
-  return { text: broadcast.html };
-}
+const labels = {
+  emergency: 'broadcast-label-emergency',
+  breaking: 'broadcast-label-breaking',
+  update: 'broadcast-label-update',
+} as const;
 
-/** What an author decides on, below the preview. */
-export function broadcastDecisionScreen(
+/** What comes before the text of a broadcast takes no more room than this, in characters. */
+export const labelRoom = 80;
+
+/**
+ * The message that readers get: also the preview, the test and what an approver sees, so that nothing can differ.
+ *
+ * @param waited for a reader whose quiet hours held it back: when it was sent, as the reader's clock says it
+ */
+export function broadcastScreen(
   t: Translator,
   locale: Locale,
-  view: { id: number; count: number; audience: string; length: number; sendRate: number },
+  broadcast: Pick<Broadcast, 'html' | 'level' | 'picture'>,
+  waited: string | null = null,
 ): Screen {
-  const seconds = Math.ceil(view.count / view.sendRate);
-  const duration = new Intl.NumberFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
-    style: 'unit',
-    unit: seconds < 90 ? 'second' : 'minute',
-    unitDisplay: 'long',
-  }).format(seconds < 90 ? seconds : Math.ceil(seconds / 60));
+  const { html, level, picture } = broadcast;
+  const head = [
+    ...(level === null ? [] : [`<b>${t.html(locale, labels[level])}</b>`]),
+    ...(waited === null ? [] : [`<i>${t.html(locale, 'broadcast-waited', { at: waited })}</i>`]),
+  ];
   return {
-    text: t.html(locale, 'broadcast-preview', {
-      id: view.id,
-      count: view.count,
-      audience: view.audience,
-      length: view.length,
-      minutes: duration,
-    }),
-    keyboard: keyboard([
-      [button(t.plain(locale, 'button-send', { count: view.count }), { kind: 'broadcast-send', broadcastId: view.id })],
-      [button(t.plain(locale, 'button-discard'), { kind: 'broadcast-discard', broadcastId: view.id })],
-    ]),
-  };
-}
-
-/** While it is being sent: what can be done about it. */
-export function broadcastSendingScreen(t: Translator, locale: Locale, id: number, count: number): Screen {
-  return {
-    text: t.html(locale, 'broadcast-sending', { id, count }),
-    keyboard: keyboard([
-      [
-        button(t.plain(locale, 'button-pause-broadcast'), { kind: 'broadcast-pause', broadcastId: id }),
-        button(t.plain(locale, 'button-stop-broadcast'), { kind: 'broadcast-stop', broadcastId: id }),
-      ],
-    ]),
-  };
-}
-
-/** While it is paused. */
-export function broadcastPausedScreen(t: Translator, locale: Locale, id: number, counts: BroadcastCounts): Screen {
-  return {
-    text: t.html(locale, 'broadcast-paused', { id, sent: counts.sent, planned: counts.planned + counts.sending }),
-    keyboard: keyboard([
-      [
-        button(t.plain(locale, 'button-resume-broadcast'), { kind: 'broadcast-resume', broadcastId: id }),
-        button(t.plain(locale, 'button-stop-broadcast'), { kind: 'broadcast-stop', broadcastId: id }),
-      ],
-    ]),
+    text: [head.join('\n'), html].filter((part) => part !== '').join('\n\n'),
+    ...(picture === null ? {} : { picture }),
   };
 }
 

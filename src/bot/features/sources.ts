@@ -2,32 +2,20 @@ import { Composer } from 'grammy';
 import type { AddedSource } from '../../intake/add-source.js';
 import type { SourceState } from '../../intake/sources.store.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
-import { formatMoment, formatNumber } from '../format.js';
-import { onCommand } from '../on-command.js';
+import { formatMoment } from '../format.js';
+import { onNewsroomCommand } from '../on-newsroom-command.js';
 import { send } from '../show.js';
 import { oneLine } from '../telegram-html.js';
 
-/** Lines of the list of sources, and of the log of actions: one message's worth. */
+/** Lines of the list of sources: one message's worth. */
 const mostLines = 30;
 
-/** What the newsroom sees and does beside broadcasts: /sumber, /statistik, /redaksi, /audit. */
-export function newsroomFeature(bot: BotCollaborators): Composer<KabarContext> {
+/** /sumber: the sources with their state, adding one by its address, removing one by its number. */
+export function sourcesFeature(bot: BotCollaborators): Composer<KabarContext> {
   const { translator: t } = bot;
   const feature = new Composer<KabarContext>();
 
-  /** A command that only the newsroom has; the right is looked up at every use. */
-  const onNewsroomCommand = (
-    names: [string, string],
-    handle: (ctx: KabarContext, words: string, actorId: number) => Promise<void>,
-  ): void =>
-    onCommand(feature, names, async (ctx, words) => {
-      const actorId = ctx.from?.id;
-      if (actorId === undefined || !bot.ownerIds.has(actorId))
-        return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
-      await handle(ctx, words, actorId);
-    });
-
-  onNewsroomCommand(['sumber', 'sources'], async (ctx, words, actorId) => {
+  onNewsroomCommand(feature, bot, ['sumber', 'sources'], 'sources', async (ctx, words, actorId) => {
     const removal = /^(?:hapus|remove)\s+(\d{1,15})$/i.exec(words)?.[1];
     if (words === '') return send(ctx, { text: await sourcesText(ctx) });
     if (removal !== undefined) {
@@ -96,47 +84,6 @@ export function newsroomFeature(bot: BotCollaborators): Composer<KabarContext> {
         return t.html(locale, `source-refused-${added.why}`);
     }
   }
-
-  onNewsroomCommand(['statistik', 'stats'], async (ctx) => {
-    const [chats, articles, sources, figures] = await Promise.all([
-      bot.chats.count(),
-      bot.articles.count(),
-      bot.sources.list(),
-      bot.deliveryFigures(),
-    ]);
-    const number = (value: number) => formatNumber(value, ctx.locale);
-    const text = t.html(ctx.locale, 'stats', {
-      active: number(chats.active),
-      stopped: number(chats.stopped),
-      gone: number(chats.gone),
-      articles: number(articles),
-      sources: number(sources.filter((source) => source.retiredAt === null).length),
-      sent: number(figures.sent),
-      refused: number(figures.refused),
-      doubt: number(figures.inDoubt),
-      missed: number(figures.missed),
-      queue: number(figures.queued),
-    });
-    await send(ctx, { text });
-  });
-
-  onNewsroomCommand(['redaksi', 'team'], (ctx) =>
-    send(ctx, { text: t.html(ctx.locale, 'team', { owners: [...bot.ownerIds].join(', ') }) }),
-  );
-
-  onNewsroomCommand(['audit', 'audit'], async (ctx) => {
-    const entries = await bot.audit.latest(mostLines);
-    if (entries.length === 0) return send(ctx, { text: t.html(ctx.locale, 'audit-none') });
-    const lines = entries.map((entry) =>
-      t.html(ctx.locale, 'audit-line', {
-        at: formatMoment(entry.at, bot.clock.now(), bot.defaults.timeZone, ctx.locale),
-        actor: entry.actorId === null ? 'Kabar' : String(entry.actorId),
-        action: entry.action,
-        subject: entry.subject,
-      }),
-    );
-    await send(ctx, { text: [`<b>${t.html(ctx.locale, 'audit-title')}</b>`, lines.join('\n')].join('\n') });
-  });
 
   return feature;
 }

@@ -1,0 +1,151 @@
+import type { Broadcast } from '../newsroom/broadcast.js';
+import { everyone } from '../delivery/audience.js';
+import { checkBroadcast, linksOf } from '../newsroom/check-broadcast.js';
+import type { Warning } from '../newsroom/check-broadcast.js';
+import type { BotCollaborators } from './context.js';
+import { checkHtml } from './telegram-html.js';
+import { askScreen, scheduledScreen, waitingScreen } from './views/approval.view.js';
+import { audienceScreen } from './views/audience.view.js';
+import { broadcastScreen } from './views/broadcast.view.js';
+import { draftScreen, levelScreen } from './views/draft.view.js';
+import type { Onlooker } from './views/draft.view.js';
+import { progressScreen } from './views/progress.view.js';
+import type { Screen } from './views/screen.js';
+
+/** What went out in this time a new broadcast is compared with. */
+const latelyHours = 48;
+const mostLately = 100;
+
+/** A broadcast as somebody of the newsroom sees it: what readers get, where it can still change, and what can be done. */
+export interface BroadcastView {
+  preview: Screen | null;
+  panel: Screen;
+}
+
+export type BroadcastScreens = ReturnType<typeof createBroadcastScreens>;
+
+/** Puts the newsroom's screens of a broadcast together from what is true now. */
+export function createBroadcastScreens(bot: BotCollaborators) {
+  const { translator: t, newsroom } = bot;
+
+  /** Whoever looks, with the names of those in a broadcast. */
+  async function onlooker(personId: number, ids: readonly (number | null)[]): Promise<Onlooker> {
+    const [chat, names] = await Promise.all([bot.chats.find(personId), newsroom.people.names(ids)]);
+    return {
+      locale: chat?.locale ?? bot.defaults.locale,
+      timeZone: chat?.timeZone ?? bot.defaults.timeZone,
+      now: bot.clock.now(),
+      names,
+    };
+  }
+
+  const peopleOf = (broadcast: Broadcast) => [
+    broadcast.authorId,
+    broadcast.changedBy,
+    broadcast.askedBy,
+    broadcast.approvedBy,
+    broadcast.returned?.by ?? null,
+  ];
+
+  /** What somebody should look at before it goes. */
+  async function warningsOf(broadcast: Broadcast): Promise<Warning[]> {
+    const since = new Date(bot.clock.now().getTime() - latelyHours * 3_600_000);
+    const [lately, sources] = await Promise.all([
+      bot.broadcasts.sentSince(since, broadcast.id, mostLately),
+      bot.sources.list(),
+    ]);
+    return checkBroadcast({
+      text: plain(broadcast.html),
+      hasLink: linksOf(broadcast.html).length > 0,
+      deadLinks: broadcast.deadLinks,
+      sources: sources.map((source) => source.name),
+      lately: lately.map(({ html, ...one }) => ({ ...one, text: plain(html) })),
+    });
+  }
+
+  const reachOf = (broadcast: Broadcast) =>
+    newsroom.reach(
+      broadcast.audience ?? { ...everyone, topics: broadcast.topicId === null ? [] : [broadcast.topicId] },
+      broadcast.level,
+    );
+
+  async function audience(broadcast: Broadcast, personId: number): Promise<Screen> {
+    const viewer = await onlooker(personId, []);
+    const [reach, directory] = await Promise.all([reachOf(broadcast), bot.directory()]);
+    const offered = broadcast.articleId === null ? [] : await bot.interests.topicsOf(broadcast.articleId, 4);
+    return audienceScreen(t, viewer.locale, { broadcast, reach, directory, offered, now: viewer.now });
+  }
+
+  async function draft(broadcast: Broadcast, personId: number): Promise<BroadcastView> {
+    const viewer = await onlooker(personId, peopleOf(broadcast));
+    if (broadcast.level === null) return { preview: null, panel: levelScreen(t, viewer.locale, broadcast.id) };
+    if (broadcast.audience === null) return { preview: null, panel: await audience(broadcast, personId) };
+    const [reach, directory, warnings, maySend, stands, article] = await Promise.all([
+      reachOf(broadcast),
+      bot.directory(),
+      warningsOf(broadcast),
+      bot.may(personId, 'send', broadcast.categoryIds),
+      newsroom.switches.read(personId),
+      broadcast.articleId === null ? [] : bot.articles.byIds([broadcast.articleId]),
+    ]);
+    const panel = draftScreen(t, viewer, {
+      broadcast,
+      reach,
+      directory,
+      warnings,
+      sendRate: newsroom.sendRate,
+      articlePicture: article[0]?.image ?? null,
+      maySend,
+      isAlone: stands.isAlone,
+    });
+    return { preview: broadcastScreen(t, viewer.locale, broadcast), panel };
+  }
+
+  /** What an approver decides on. */
+  async function question(broadcast: Broadcast, personId: number): Promise<Screen> {
+    const [viewer, reach, directory, warnings] = await Promise.all([
+      onlooker(personId, peopleOf(broadcast)),
+      reachOf(broadcast),
+      bot.directory(),
+      warningsOf(broadcast),
+    ]);
+    return askScreen(t, viewer, { broadcast, reach, directory, warnings });
+  }
+
+  async function asked(broadcast: Broadcast, personId: number): Promise<BroadcastView> {
+    const viewer = await onlooker(personId, peopleOf(broadcast));
+    const preview = broadcastScreen(t, viewer.locale, broadcast);
+    if (broadcast.askedBy !== personId && (await bot.may(personId, 'approve', broadcast.categoryIds)))
+      return { preview, panel: await question(broadcast, personId) };
+    const approvers = await newsroom.people.withRight('approve', broadcast.categoryIds);
+    const names = approvers.filter((one) => one.id !== broadcast.askedBy).map((one) => one.name);
+    return { preview, panel: waitingScreen(t, viewer, broadcast, names) };
+  }
+
+  return {
+    onlooker,
+    audience,
+    question,
+
+    /** A broadcast as it stands, for somebody; null: there is none. */
+    async open(id: number, personId: number): Promise<BroadcastView | null> {
+      const broadcast = await bot.broadcasts.find(id);
+      if (broadcast === null) return null;
+      if (broadcast.state === 'draft') return draft(broadcast, personId);
+      if (broadcast.state === 'asked') return asked(broadcast, personId);
+      const viewer = await onlooker(personId, peopleOf(broadcast));
+      if (broadcast.state === 'scheduled') {
+        const preview = broadcastScreen(t, viewer.locale, broadcast);
+        return { preview, panel: scheduledScreen(t, viewer, broadcast, await reachOf(broadcast)) };
+      }
+      const counts = await bot.broadcasts.counts(id);
+      return { preview: null, panel: progressScreen(t, viewer.locale, { broadcast, counts, rate: null, heldMs: 0 }) };
+    },
+  };
+}
+
+/** The words of a broadcast without its tags. */
+function plain(html: string): string {
+  const checked = checkHtml(html);
+  return checked.kind === 'ok' ? checked.text : html;
+}
