@@ -28,18 +28,20 @@ const LEANING = 0.8;
 /** Two sentences of which the shorter one's words are in the other by this share say the same. */
 const REPEATS = 0.75;
 
-function repeats(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+/** So much of the worth of words is lost that an earlier sentence of the summary has told already: a reader learns them once. */
+const TOLD_ALREADY = 0.85;
+
+function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  if (small.size < 4) return false;
   let shared = 0;
   for (const word of small) if (large.has(word)) shared++;
-  return shared / small.size > REPEATS;
+  return shared;
 }
 
 /**
  * Chooses the sentences of a summary; gives their places in order. It maximises the expected ROUGE-1 F1 against a reference of the
  * wanted length, twice the expected overlap over the sum of both lengths, less a cost for missing that length, over all subsets of
- * the ten worthiest sentences. The first chosen sentence stands alone if any of the ten does; nothing is said twice.
+ * the ten worthiest sentences. What a sentence shares with one before it counts little. The first chosen sentence stands alone if any of the ten does; nothing is said twice.
  */
 export function chooseSentences(sentences: readonly Choosable[], length: Length): number[] {
   const order = sentences
@@ -47,9 +49,13 @@ export function chooseSentences(sentences: readonly Choosable[], length: Length)
     .sort((a, b) => (sentences[b]?.worth ?? 0) - (sentences[a]?.worth ?? 0));
   const tried = order.slice(0, TRIED).sort((a, b) => a - b);
   const parts = tried.flatMap((place) => sentences[place] ?? []);
+  const shared = parts.map((one) => parts.map((other) => sharedWords(one.set, other.set)));
   const clash = parts.map((one, at) => {
     let mask = 0;
-    for (let other = 0; other < at; other++) if (repeats(one.set, parts[other]?.set ?? new Set())) mask |= 1 << other;
+    for (const [before, other] of parts.slice(0, at).entries()) {
+      const smaller = Math.min(one.set.size, other.set.size);
+      if (smaller >= 4 && (shared[at]?.[before] ?? 0) / smaller > REPEATS) mask |= 1 << before;
+    }
     return mask;
   });
   const someStands = parts.some((part) => part.stands);
@@ -67,8 +73,11 @@ export function chooseSentences(sentences: readonly Choosable[], length: Length)
       if ((mask & (clash[at] ?? 0)) !== 0) fits = false;
       if (!fits || ++count > most) break;
       const alone = part.leans && !(at > 0 && ((mask >> (at - 1)) & 1) === 1 && tried[at - 1] === (tried[at] ?? 0) - 1);
+      let told = 0;
+      for (let before = 0; before < at; before++)
+        if (((mask >> before) & 1) === 1) told = Math.max(told, shared[at]?.[before] ?? 0);
       words += part.words;
-      overlap += part.worth * part.words * (alone ? LEANING : 1);
+      overlap += part.worth * part.words * (alone ? LEANING : 1) * (1 - (TOLD_ALREADY * told) / part.set.size);
     }
     if (!fits || count > most) continue;
     const off = words / length.words - 1;
