@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createComposeRequestedEdition } from '../../src/editions/compose-requested-edition.js';
 import { readDigestParams } from '../../src/editions/digest-params.js';
 import { slotsBetween } from '../../src/editions/slots.js';
+import { quietUntil } from '../../src/readers/quiet.js';
+import { createTopicHoursStore } from '../../src/readers/topic-hours.store.js';
 import { stories } from '../../src/db/schema/index.js';
 import { createTestDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
@@ -63,17 +65,43 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('together' as const) }) },
 );
 
-/** Two readers with other topics, hours and zones: the second is where the clock was just set back. */
+const daily = [0, 1, 2, 3, 4, 5, 6];
+
+/**
+ * Two readers with other topics, hours and zones: the first has a topic with hours of its own, and nights in which nothing
+ * may come; the second is where the clock was just set back.
+ */
 const readers = [
-  { id: 1, topics: [0, 1], digestHours: ['06:30', '18:00'], timeZone: 'Asia/Jakarta' },
-  { id: 2, topics: [2, 1], digestHours: ['01:30'], timeZone: 'America/New_York' },
+  {
+    id: 1,
+    topics: [0, 1],
+    digestHours: ['04:00', '18:00'],
+    digestDays: daily,
+    quietHours: ['21:00-05:00'],
+    timeZone: 'Asia/Jakarta',
+    own: { topic: 0, hours: ['12:00', '18:00'], days: [1, 2, 4, 6] },
+  },
+  {
+    id: 2,
+    topics: [2, 1],
+    digestHours: ['01:30'],
+    digestDays: daily,
+    quietHours: [],
+    timeZone: 'America/New_York',
+    own: null,
+  },
 ];
 
 async function live(events: readonly Event[]): Promise<string[]> {
   const world = await createWorld(database, '2026-10-30T12:00:00Z');
   const topics = [world.topics.korea, world.topics.economy, world.topics.sport];
   const topic = (index: number) => topics[index] ?? 0;
-  for (const { id, topics: followed, ...chat } of readers) await world.reader(id, followed.map(topic), chat);
+  for (const { id, topics: followed, own, ...chat } of readers) {
+    await world.reader(id, followed.map(topic), chat);
+    if (own === null) continue;
+    await createTopicHoursStore(world.db).set(id, topic(own.topic), own);
+    await world.schedule(id);
+  }
   const storyIds = await world.db
     .insert(stories)
     .values([1, 2, 3].map(() => ({ createdAt: world.clock.now(), lastArticleAt: world.clock.now() })))
@@ -142,13 +170,22 @@ async function live(events: readonly Event[]): Promise<string[]> {
     if (untold.size > left)
       wrong.push(`reader ${reader.id} was not told ${untold.size} stories, and ${left} were said to be left`);
     const slots = (await world.editions(reader.id)).filter((edition) => edition.kind === 'scheduled');
-    const expected = slotsBetween(
-      { hours: reader.digestHours, timeZone: reader.timeZone },
-      new Date('2026-10-30T12:00:00.001Z'),
-      world.clock.now(),
+    const { timeZone, quietHours, own } = reader;
+    const rules = [{ hours: reader.digestHours, days: reader.digestDays }, ...(own === null ? [] : [own])];
+    const expected = new Set(
+      rules
+        .flatMap((rule) =>
+          slotsBetween({ ...rule, timeZone, quietHours }, new Date('2026-10-30T12:00:00.001Z'), world.clock.now()).map(
+            Number,
+          ),
+        )
+        .sort((a, b) => a - b),
     );
-    if (slots.map(({ dueAt }) => dueAt.getTime()).join() !== expected.map(Number).join())
-      wrong.push(`reader ${reader.id}: ${slots.length} slots are accounted for, of ${expected.length}`);
+    for (const { priority, dueAt, kind, state } of rows)
+      if (kind === 'digest' && priority === 3 && state !== 'cancelled' && quietUntil(reader, dueAt) !== null)
+        wrong.push(`reader ${reader.id}: a digest was due at ${dueAt.toISOString()}, in quiet hours`);
+    if (slots.map(({ dueAt }) => dueAt.getTime()).join() !== [...expected].join())
+      wrong.push(`reader ${reader.id}: ${slots.length} slots are accounted for, of ${expected.size}`);
   }
   return wrong;
 }
