@@ -26,11 +26,8 @@ export async function followAndTell(
     await bot.reschedule(chat.id);
   }
   const fresh = (await bot.chats.find(chat.id)) ?? chat;
-  const followed = already ? before : [...before, topic];
-  await send(
-    ctx,
-    welcomeTopicScreen(bot.translator, fresh, topic, { arrival, already, followed, now: bot.clock.now() }),
-  );
+  const others = before.filter(({ id }) => id !== topic.id).length;
+  await send(ctx, welcomeTopicScreen(bot.translator, fresh, topic, { arrival, already, others, now: bot.clock.now() }));
   if (already) return;
   const none = await firstNews(bot, chat.id, [topic.id]);
   if (none !== null) await send(ctx, none);

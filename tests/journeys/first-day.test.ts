@@ -123,7 +123,7 @@ describe('from an empty database to a second digest', () => {
     const article = await sari.reads('DK PBB Bahas Sanksi Baru');
     expect(article.text).toContain('Warta Uji');
     expect(await sari.tap('Simpan')).toBe('Disimpan. Lihat dengan /simpan.');
-    await sari.tap('Mengapa ini?');
+    await sari.tap('Mengapa saya menerima ini?');
     await sari.reads(/Karena Anda mengikuti Korea Utara: berita ini menyebut “.+” di judul/);
     await sari.write('/simpan');
     await sari.reads('Berita tersimpan');

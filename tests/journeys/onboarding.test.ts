@@ -130,7 +130,7 @@ describe('the first minute with Kabar', () => {
     await calmly(fajar).write('/berhenti');
     await fajar.reads('Anda berhenti berlangganan.');
     await calmly(fajar).write('/start t_rupiah');
-    await fajar.reads(/Selamat datang kembali\.\nAnda kini mengikuti Korea Utara dan .*Rupiah/i);
+    await fajar.reads('Anda kini mengikuti Nilai tukar rupiah, dan pilihan Anda yang lama masih tersimpan.');
   });
 
   test('an erased reader is a new one: nothing is remembered, nothing is said of before', async () => {

@@ -95,7 +95,7 @@ describe("a reader's own words", () => {
     await calmly(sari).tap('Rincian & simpan');
     await calmly(sari).tap('1');
     await sari.reads('Pabrik di Bekasi');
-    await calmly(sari).tap('Mengapa ini?');
+    await calmly(sari).tap('Mengapa saya menerima ini?');
     await sari.reads('Karena Anda mengikuti “Perahu Karet”: berita ini menyebut “perahu karet”.');
   });
 

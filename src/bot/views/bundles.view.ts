@@ -103,5 +103,6 @@ function namesOf(topics: StoredTopic[], locale: Locale): string {
   return formatList(
     topics.map((topic) => nameOf(topic, locale)),
     locale,
+    topics.length,
   );
 }

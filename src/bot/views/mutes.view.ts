@@ -41,12 +41,8 @@ export function mutedScreen(t: Translator, chat: Chat, mute: Mute, state: { alre
         : t.html(locale, 'mute-until', { until: formatMoment(mute.endsAt, state.now, chat.timeZone, locale) }),
     ].join('\n'),
     keyboard: keyboard([
-      [
-        end(t.plain(locale, 'button-mute-day'), 1),
-        end(t.plain(locale, 'button-mute-week'), 7),
-        end(t.plain(locale, 'button-mute-month'), 30),
-        end(t.plain(locale, 'button-mute-open'), 0),
-      ],
+      [end(t.plain(locale, 'button-mute-day'), 1), end(t.plain(locale, 'button-mute-week'), 7)],
+      [end(t.plain(locale, 'button-mute-month'), 30), end(t.plain(locale, 'button-mute-open'), 0)],
       [
         button(t.plain(locale, 'button-undo'), { kind: 'mute-lift', muteId: mute.id, page: 0 }),
         button(t.plain(locale, 'button-mutes'), { kind: 'mutes', page: 0 }),

@@ -41,12 +41,16 @@ export function startScreen(
   };
 }
 
-/** What a reader who followed a topic by link or name is told. */
+/**
+ * What a reader who followed a topic by link or name is told.
+ *
+ * @param state `others`: how many topics are followed beside it
+ */
 export function welcomeTopicScreen(
   t: Translator,
   chat: Chat,
   topic: StoredTopic,
-  state: { arrival: Arrival; already: boolean; followed: { nameId: string; nameEn: string }[]; now: Date },
+  state: { arrival: Arrival; already: boolean; others: number; now: Date },
 ): Screen {
   const { locale } = chat;
   return {
@@ -64,13 +68,13 @@ function welcomeTopicText(
   t: Translator,
   chat: Chat,
   topic: StoredTopic,
-  { arrival, already, followed, now }: Parameters<typeof welcomeTopicScreen>[3],
+  { arrival, already, others, now }: Parameters<typeof welcomeTopicScreen>[3],
 ): string {
   const { locale } = chat;
   const name = nameOf(topic, locale);
   const next = nextWords(chat, now, locale);
   if (arrival === 'new') return t.html(locale, 'welcome-topic', { topic: name, hour: hoursWords(chat, now, locale) });
-  if (arrival === 'back') return t.html(locale, 'welcome-back-topic', { topics: namesOf(followed, chat), next });
+  if (arrival === 'back') return t.html(locale, 'welcome-back-topic', { topic: name, others, next });
   return t.html(locale, already ? 'follow-already' : 'follow-now', { topic: name, next });
 }
 

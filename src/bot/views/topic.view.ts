@@ -1,7 +1,7 @@
 import type { StoredTopic } from '../../newsroom/catalogue.store.js';
 import type { Locale } from '../../readers/chat.js';
 import type { FollowedTopic, TopicDelivery } from '../../readers/subscriptions.store.js';
-import { button, keyboard } from '../keyboard.js';
+import { button, inRows, keyboard } from '../keyboard.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
 import { modeOf, nameOf } from './topics.view.js';
@@ -38,22 +38,22 @@ export function topicScreen(
       ...howItComes(t, locale, delivery),
     ].join('\n'),
     keyboard: keyboard([
-      modes.map(([to, label]) =>
+      // A phone cuts longer words in rows of three.
+      ...modes.map(([to, label]) => [
         button(chosen(t.plain(locale, label), mode === to), { kind: 'topic-mode', topicId: topic.id, mode: to, page }),
-      ),
-      delivery.atOnce
-        ? offeredLimits.map((perDay) =>
-            button(
-              chosen(
-                perDay === 0
-                  ? t.plain(locale, 'button-no-limit')
-                  : t.plain(locale, 'button-per-day', { count: perDay }),
-                delivery.atOncePerDay === perDay,
-              ),
-              { kind: 'topic-limit', topicId: topic.id, perDay, page },
+      ]),
+      ...inRows(
+        (delivery.atOnce ? offeredLimits : []).map((perDay) =>
+          button(
+            chosen(
+              perDay === 0 ? t.plain(locale, 'button-no-limit') : t.plain(locale, 'button-per-day', { count: perDay }),
+              delivery.atOncePerDay === perDay,
             ),
-          )
-        : [],
+            { kind: 'topic-limit', topicId: topic.id, perDay, page },
+          ),
+        ),
+        3,
+      ),
       [
         delivery.digest
           ? button(t.plain(locale, 'button-topic-hours'), { kind: 'topic-hours', topicId: topic.id })
@@ -69,10 +69,7 @@ function howItComes(t: Translator, locale: Locale, delivery: TopicDelivery): str
   const limit =
     delivery.atOncePerDay === 0
       ? t.html(locale, 'topic-no-limit')
-      : t.html(locale, 'topic-per-day', {
-          count: delivery.atOncePerDay,
-          digest: delivery.digest ? 'yes' : 'no',
-        });
+      : t.html(locale, 'topic-per-day', { count: delivery.atOncePerDay });
   switch (modeOf(delivery)) {
     case 1:
       return [t.html(locale, 'topic-digest')];

@@ -6,7 +6,10 @@ welcome = <b>Welcome to Kabar.</b>
 welcome-topic = <b>Welcome to Kabar.</b>
     You now follow { $topic }. The digest comes every day at { $hour }.
 welcome-back-topic = <b>Welcome back.</b>
-    You now follow { $topics }. Next digest: { $next }.
+    You now follow { $topic }{ $others ->
+        [0] { "" }
+       *[other] { ", and your earlier choices were kept" }
+    }. Next digest: { $next }.
 welcome-article = <b>Welcome to Kabar.</b>
     Follow a topic of this article, and what is new about it goes into your daily digest.
 start-again = Tap the topics you want to follow, then Done. For any other topic just type its name.

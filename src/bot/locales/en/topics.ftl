@@ -26,12 +26,9 @@ my-topic-both = ✓ { $topic } · both
 topic-title = <b>{ $topic }</b>
 topic-covers = { $covers }
 topic-digest = Comes in your digest.
-topic-at-once = Sent at once when the news comes in, not in the digest.
+topic-at-once = Sent at once when the news comes in, not by way of the digest.
 topic-both = Comes in your digest, and what is new is also sent at once.
-topic-per-day = { $digest ->
-    [yes] At most { $count } sent at once a day; the others come in the digest.
-   *[no] At most { $count } sent at once a day; see the others with /digest.
-}
+topic-per-day = At most { $count } sent at once a day; the others come in the digest.
 topic-no-limit = Nothing limits how many are sent at once.
 button-mode-digest = Digest only
 button-mode-at-once = At once only

@@ -6,7 +6,10 @@ welcome = <b>Selamat datang di Kabar.</b>
 welcome-topic = <b>Selamat datang di Kabar.</b>
     Anda kini mengikuti { $topic }. Ringkasan dikirim tiap hari pukul { $hour }.
 welcome-back-topic = <b>Selamat datang kembali.</b>
-    Anda kini mengikuti { $topics }. Ringkasan berikutnya { $next }.
+    Anda kini mengikuti { $topic }{ $others ->
+        [0] { "" }
+       *[other] { ", dan pilihan Anda yang lama masih tersimpan" }
+    }. Ringkasan berikutnya { $next }.
 welcome-article = <b>Selamat datang di Kabar.</b>
     Ikuti topik berita ini, dan kabar barunya masuk ringkasan harian Anda.
 start-again = Ketuk topik yang ingin Anda ikuti, lalu Selesai. Topik lain cukup diketik namanya.

@@ -25,12 +25,9 @@ my-topic-both = ✓ { $topic } · keduanya
 topic-title = <b>{ $topic }</b>
 topic-covers = { $covers }
 topic-digest = Masuk ringkasan harian.
-topic-at-once = Dikirim langsung begitu beritanya masuk, tidak masuk ringkasan.
+topic-at-once = Dikirim langsung begitu beritanya masuk, bukan lewat ringkasan.
 topic-both = Masuk ringkasan harian, dan kabar barunya juga dikirim langsung.
-topic-per-day = { $digest ->
-    [yes] Paling banyak { $count } kiriman langsung sehari; selebihnya masuk ringkasan.
-   *[no] Paling banyak { $count } kiriman langsung sehari; selebihnya bisa dilihat dengan /ringkasan.
-}
+topic-per-day = Paling banyak { $count } kiriman langsung sehari; selebihnya masuk ringkasan.
 topic-no-limit = Kiriman langsung tidak dibatasi.
 button-mode-digest = Ringkasan saja
 button-mode-at-once = Langsung saja
