@@ -4,6 +4,7 @@ import { formatList } from '../format.js';
 import { button, inRows, keyboard } from '../keyboard.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
+import { scheduleWords } from './schedule-words.js';
 import { hoursWords, nextWords, pauseWords } from './settings.view.js';
 import type { Undo } from './topics.view.js';
 import { chipText, nameOf, undoButton } from './topics.view.js';
@@ -86,7 +87,10 @@ export function pickedScreen(
   now: Date,
 ): Screen {
   const { locale } = chat;
-  const values = { topics: namesOf(followed, chat), hour: hoursWords(chat, now, locale) };
+  const values = {
+    topics: namesOf(followed, chat),
+    when: scheduleWords(t, { hours: chat.digestHours, days: chat.digestDays }, chat, now),
+  };
   return {
     text:
       chat.nextEditionAt === null

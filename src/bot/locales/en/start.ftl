@@ -14,7 +14,7 @@ welcome-article = <b>Welcome to Kabar.</b>
     Follow a topic of this article, and what is new about it goes into your daily digest.
 start-again = Tap the topics you want to follow, then Done. For any other topic just type its name.
 picker-finished = <b>Done.</b> You follow { $topics }.
-    The digest comes every day at { $hour }. The next one: { $next }.
+    The digest comes { $when }. The next one: { $next }.
 picker-finished-atonce = <b>Done.</b> You follow { $topics }. Their news is sent as soon as it comes in.
 follow-now = You now follow <b>{ $topic }</b>. Next digest: { $next }.
 follow-already = You follow <b>{ $topic }</b> already. Next digest: { $next }.

@@ -14,7 +14,7 @@ welcome-article = <b>Selamat datang di Kabar.</b>
     Ikuti topik berita ini, dan kabar barunya masuk ringkasan harian Anda.
 start-again = Ketuk topik yang ingin Anda ikuti, lalu Selesai. Topik lain cukup diketik namanya.
 picker-finished = <b>Selesai.</b> Anda mengikuti { $topics }.
-    Ringkasan dikirim tiap hari pukul { $hour }. Yang berikutnya { $next }.
+    Ringkasan dikirim { $when }. Yang berikutnya { $next }.
 picker-finished-atonce = <b>Selesai.</b> Anda mengikuti { $topics }. Beritanya dikirim langsung begitu masuk.
 follow-now = Anda kini mengikuti <b>{ $topic }</b>. Ringkasan berikutnya { $next }.
 follow-already = Anda sudah mengikuti <b>{ $topic }</b>. Ringkasan berikutnya { $next }.
