@@ -26,9 +26,20 @@ export function likenessTo(story: StoryCluster, features: StoryFeatures): number
   }
   const wordsLikeness = productWith(story.words);
   const headline = features.length < TOLD_WORDS && every(story, (told) => told.length < TOLD_WORDS);
-  if (headline) return wordsLikeness >= JOIN_SIMILARITY_HEADLINE ? wordsLikeness : null;
+  if (headline) return wordsLikeness >= teaserSimilarity(story, features) ? wordsLikeness : null;
   const likeness = (1 - MARKS_SHARE) * wordsLikeness + MARKS_SHARE * marksLikeness;
   return likeness >= JOIN_SIMILARITY ? likeness : null;
+}
+
+/**
+ * What a headline with a teaser must share: the more words both have, the more, up to what articles of full length must. In a
+ * young archive the name of a topic is not yet known to be common, and would be enough to make one story of all its news.
+ */
+function teaserSimilarity(story: StoryCluster, { length }: StoryFeatures): number {
+  let longest = 0;
+  for (const { features } of story.members.values()) longest = Math.max(longest, features.length);
+  const told = Math.min(length, longest) / TOLD_WORDS;
+  return JOIN_SIMILARITY_HEADLINE + (JOIN_SIMILARITY - JOIN_SIMILARITY_HEADLINE) * told;
 }
 
 function every(story: StoryCluster, holds: (told: StoryFeatures) => boolean): boolean {

@@ -55,6 +55,35 @@ describe('a sample newsroom', () => {
   });
 });
 
+describe('headlines with a teaser in a young archive', () => {
+  const teasers = [
+    [
+      'Korea Utara Uji Coba Rudal Antarbenua',
+      'Rudal berbahan bakar padat itu terbang lebih dari satu jam, kata militer Jepang. Pyongyang menyebut peluncuran tersebut sebagai latihan rutin.',
+    ],
+    [
+      'Wisatawan Pertama Tiba di Pyongyang',
+      'Rombongan pelancong dari Eropa mendarat dengan pesawat sewaan dan disambut pemandu setempat. Korea Utara menutup pintu bagi turis selama enam tahun.',
+    ],
+    [
+      'Banjir Landa Korea Utara, Ribuan Mengungsi',
+      'Sungai Yalu meluap setelah hujan lebat dan merendam sawah serta permukiman. Tenda darurat didirikan di lapangan sekolah.',
+    ],
+    [
+      'Korea Utara Buka Pabrik Tekstil Baru',
+      'Pabrik itu mempekerjakan dua ribu penjahit dan menghasilkan seragam sekolah. Mesin rajutnya dibuat di dalam negeri.',
+    ],
+  ] as const;
+
+  it('are not one story because they name the same country', () => {
+    const placed = placeAll(
+      createStoryIndex(),
+      teasers.map(([title, text], id) => article(id, { title, text })),
+    );
+    expect(new Set(placed.map(({ story }) => story)).size).toBe(teasers.length);
+  });
+});
+
 describe('reports by one pattern', () => {
   const places = ['Karangasri', 'Teluk Wera', 'Lembah Hijau', 'Muara Kasih', 'Tanjung Sepi', 'Bukit Lawang Baru'];
   const clubs = [
