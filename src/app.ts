@@ -191,6 +191,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     timing: systemTiming,
     isMine: () => delivery.state().epoch !== null,
   });
+  const followUp = () => collaborators.broadcastReport.followUp(clock.now());
   const reportBroadcasts = createReportBroadcasts({ broadcasts: collaborators.broadcasts, clock });
   const proposeChanges = core.changes.propose({
     ownerIds,
@@ -215,6 +216,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('sender') ? [{ name: 'releases', everySeconds: 1 as const, run: newsroom.releaseDue }] : []),
       ...(has('sender') ? [{ name: 'progress', everySeconds: 1 as const, run: watchBroadcasts }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
+      ...(has('sender') ? [{ name: 'follow-ups', everySeconds: 15 as const, run: followUp }] : []),
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
       { name: 'restores', everySeconds: 5 as const, run: restores.look },
       ...(serverWatch === null ? [] : [{ name: 'database', everySeconds: 2 as const, run: serverWatch.look }]),

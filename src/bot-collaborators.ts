@@ -2,6 +2,7 @@ import { createAddressLimits } from './bot/address-limits.js';
 import type { BotCollaborators } from './bot/context.js';
 import { createLater } from './bot/later.js';
 import type { NewsroomDesk } from './bot/newsroom-desk.js';
+import { createPaint } from './bot/pictures/paint.js';
 import type { Translator } from './bot/translate.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
@@ -20,6 +21,8 @@ import { createLatestNewsStore } from './newsroom/latest-news.store.js';
 import { createAdStore } from './newsroom/ads.store.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
 import { createTellHistory } from './newsroom/tell-history.js';
+import { createBroadcastChangeStore } from './newsroom/broadcast-changes.store.js';
+import { createBroadcastReportStore } from './newsroom/broadcast-report.store.js';
 import { createCorrectionStore } from './newsroom/corrections.store.js';
 import { createDecideProposals } from './newsroom/decide-proposals.js';
 import { createMentionStore } from './newsroom/mentions.store.js';
@@ -79,6 +82,9 @@ export function createBotCollaborators(parts: {
     search: core.search,
     latestNews: createLatestNewsStore(db),
     corrections: createCorrectionStore(db),
+    broadcastChanges: createBroadcastChangeStore(db, parts.ownerIds),
+    broadcastReport: createBroadcastReportStore(db),
+    paint: createPaint(),
     mentions: createMentionStore(db),
     proposals: createDecideProposals({ clock, db, ownerIds: parts.ownerIds }),
     broadcasts: createBroadcastStore(db),

@@ -1,12 +1,14 @@
 import type { Broadcast } from '../newsroom/broadcast.js';
 import { everyone } from '../delivery/audience.js';
+import type { Reach } from '../delivery/audience.store.js';
 import { checkBroadcast, linksOf } from '../newsroom/check-broadcast.js';
 import type { Warning } from '../newsroom/check-broadcast.js';
+import { previewOf } from './broadcast-previews.js';
 import type { BotCollaborators } from './context.js';
 import { checkHtml } from './telegram-html.js';
 import { askScreen, scheduledScreen, waitingScreen } from './views/approval.view.js';
 import { audienceScreen } from './views/audience.view.js';
-import { broadcastScreen } from './views/broadcast.view.js';
+import { askChangeScreen, changePanelScreen } from './views/broadcast-change.view.js';
 import { draftScreen, levelScreen } from './views/draft.view.js';
 import type { Onlooker } from './views/draft.view.js';
 import { progressScreen } from './views/progress.view.js';
@@ -63,11 +65,13 @@ export function createBroadcastScreens(bot: BotCollaborators) {
     });
   }
 
-  const reachOf = (broadcast: Broadcast) =>
-    newsroom.reach(
-      broadcast.audience ?? { ...everyone, topics: broadcast.topicId === null ? [] : [broadcast.topicId] },
-      broadcast.level,
-    );
+  const reachOf = async (broadcast: Broadcast): Promise<Reach> =>
+    broadcast.originalId === null
+      ? newsroom.reach(
+          broadcast.audience ?? { ...everyone, topics: broadcast.topicId === null ? [] : [broadcast.topicId] },
+          broadcast.level,
+        )
+      : { now: await bot.broadcastChanges.reach(broadcast.originalId), later: 0, paused: 0, quiet: 0, limit: 0 };
 
   async function audience(broadcast: Broadcast, personId: number): Promise<Screen> {
     const viewer = await onlooker(personId, []);
@@ -78,6 +82,7 @@ export function createBroadcastScreens(bot: BotCollaborators) {
 
   async function draft(broadcast: Broadcast, personId: number): Promise<BroadcastView> {
     const viewer = await onlooker(personId, peopleOf(broadcast));
+    if (broadcast.kind !== 'news') return changeDraft(broadcast, personId, viewer);
     if (broadcast.level === null) return { preview: null, panel: levelScreen(t, viewer.locale, broadcast.id) };
     if (broadcast.audience === null) return { preview: null, panel: await audience(broadcast, personId) };
     const [reach, directory, warnings, maySend, stands, article] = await Promise.all([
@@ -98,11 +103,31 @@ export function createBroadcastScreens(bot: BotCollaborators) {
       maySend,
       isAlone: stands.isAlone,
     });
-    return { preview: broadcastScreen(t, viewer.locale, broadcast), panel };
+    return { preview: await previewOf(bot, broadcast, viewer), panel };
+  }
+
+  /** A draft that changes an earlier broadcast: it has no audience of its own, since it concerns whoever has the message. */
+  async function changeDraft(broadcast: Broadcast, personId: number, viewer: Onlooker): Promise<BroadcastView> {
+    const [reach, line, maySend, stands] = await Promise.all([
+      reachOf(broadcast),
+      bot.broadcastChanges.line(broadcast.id),
+      bot.may(personId, 'send', broadcast.categoryIds),
+      newsroom.switches.read(personId),
+    ]);
+    const view = { broadcast, count: reach.now, line, maySend, isAlone: stands.isAlone };
+    return { preview: await previewOf(bot, broadcast, viewer), panel: changePanelScreen(t, viewer, view) };
   }
 
   /** What an approver decides on. */
   async function question(broadcast: Broadcast, personId: number): Promise<Screen> {
+    if (broadcast.kind !== 'news') {
+      const [viewer, reach, line] = await Promise.all([
+        onlooker(personId, peopleOf(broadcast)),
+        reachOf(broadcast),
+        bot.broadcastChanges.line(broadcast.id),
+      ]);
+      return askChangeScreen(t, viewer, { broadcast, count: reach.now, line });
+    }
     const [viewer, reach, directory, warnings] = await Promise.all([
       onlooker(personId, peopleOf(broadcast)),
       reachOf(broadcast),
@@ -114,7 +139,7 @@ export function createBroadcastScreens(bot: BotCollaborators) {
 
   async function asked(broadcast: Broadcast, personId: number): Promise<BroadcastView> {
     const viewer = await onlooker(personId, peopleOf(broadcast));
-    const preview = broadcastScreen(t, viewer.locale, broadcast);
+    const preview = await previewOf(bot, broadcast, viewer);
     if (broadcast.askedBy !== personId && (await bot.may(personId, 'approve', broadcast.categoryIds)))
       return { preview, panel: await question(broadcast, personId) };
     const approvers = await newsroom.people.withRight('approve', broadcast.categoryIds);
@@ -135,7 +160,7 @@ export function createBroadcastScreens(bot: BotCollaborators) {
       if (broadcast.state === 'asked') return asked(broadcast, personId);
       const viewer = await onlooker(personId, peopleOf(broadcast));
       if (broadcast.state === 'scheduled') {
-        const preview = broadcastScreen(t, viewer.locale, broadcast);
+        const preview = await previewOf(bot, broadcast, viewer);
         return { preview, panel: scheduledScreen(t, viewer, broadcast, await reachOf(broadcast)) };
       }
       const counts = await bot.broadcasts.counts(id);

@@ -9,6 +9,8 @@ import type { ArticleStore } from '../newsroom/articles.store.js';
 import type { AdStore } from '../newsroom/ads.store.js';
 import type { AuditStore } from '../newsroom/audit.store.js';
 import type { BroadcastStore } from '../newsroom/broadcasts.store.js';
+import type { BroadcastChangeStore } from '../newsroom/broadcast-changes.store.js';
+import type { BroadcastReportStore } from '../newsroom/broadcast-report.store.js';
 import type { CorrectionStore } from '../newsroom/corrections.store.js';
 import type { DecideProposals } from '../newsroom/decide-proposals.js';
 import type { ReadingOnStore } from '../newsroom/reading-on.store.js';
@@ -36,6 +38,7 @@ import type { EditionPreview } from '../editions/preview-edition.js';
 import type { AddressLimits } from './address-limits.js';
 import type { Later } from './later.js';
 import type { NewsroomDesk } from './newsroom-desk.js';
+import type { Paint } from './pictures/paint.js';
 import type { Translator } from './translate.js';
 
 /** What a handler has at hand beside grammY's own: the language of whoever wrote. */
@@ -91,6 +94,11 @@ export interface BotCollaborators {
   latestNews: LatestNewsStore;
   corrections: CorrectionStore;
   mentions: MentionStore;
+  /** Broadcasts that change earlier ones. */
+  broadcastChanges: BroadcastChangeStore;
+  broadcastReport: BroadcastReportStore;
+  /** Makes a picture of a drawing. */
+  paint: Paint;
   /** Corrections and withdrawals that a source's change asks for. */
   proposals: DecideProposals;
   broadcasts: BroadcastStore;

@@ -8,6 +8,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import { localeFor } from '../readers/chat.js';
 import { answerInTime } from './answer-in-time.js';
 import { createComposeAd } from './conversations/compose-ad.js';
+import { createChangeBroadcast } from './conversations/change-broadcast.js';
 import { createComposeBroadcast } from './conversations/compose-broadcast.js';
 import { createChooseHour } from './conversations/choose-hour.js';
 import { createChooseQuiet } from './conversations/choose-quiet.js';
@@ -44,6 +45,7 @@ import { mutesFeature } from './features/mutes.js';
 import { myTopicsFeature } from './features/my-topics.js';
 import { presenceFeature } from './features/presence.js';
 import { proposalsFeature } from './features/proposals.js';
+import { reportsFeature } from './features/reports.js';
 import { savedFeature } from './features/saved.js';
 import { quietFeature } from './features/quiet.js';
 import { readingFeature } from './features/reading.js';
@@ -135,6 +137,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
     createConversation(createChooseAudienceTopic(bot), { id: conversationIds.chooseAudienceTopic, ...within }),
     createConversation(createScheduleBroadcast(bot), { id: conversationIds.scheduleBroadcast, ...within }),
     createConversation(createRejectBroadcast(bot), { id: conversationIds.rejectBroadcast, ...within }),
+    createConversation(createChangeBroadcast(bot), { id: conversationIds.changeBroadcast, ...within }),
   );
 
   chat.use(groupSetupFeature(bot));
@@ -156,6 +159,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(contentsFeature(bot));
   chat.use(dataFeature(bot));
   chat.use(broadcastFeature(bot));
+  chat.use(reportsFeature(bot));
   chat.use(adsFeature(bot));
   chat.use(proposalsFeature(bot));
   chat.use(draftsFeature(bot));

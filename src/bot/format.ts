@@ -92,6 +92,11 @@ export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(tags[locale]).format(value);
 }
 
+/** A part of a whole: "98,9%". */
+export function formatShare(share: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
 /** "Korea Utara, Ekonomi dan Olahraga"; beyond `most` the rest is counted. */
 export function formatList(names: string[], locale: Locale, most = 5): string {
   const shown =

@@ -1,6 +1,8 @@
-import type { ClaimedDelivery } from '../delivery/delivery.js';
+import type { ClaimedDelivery, TargetMessage } from '../delivery/delivery.js';
 import type { Chat } from '../readers/chat.js';
+import { presentOf } from './broadcast-previews.js';
 import type { BotCollaborators } from './context.js';
+import { formatMoment } from './format.js';
 import { alertScreen } from './render-alert.js';
 import { decidedScreen } from './views/proposal.view.js';
 import type { Screen } from './views/screen.js';
@@ -16,7 +18,27 @@ export async function changedScreen(
   if (target === null) return null;
   if (delivery.kind === 'notice') return closedProposal(bot, target.params, delivery.chatId, chat);
   if (chat === null) return null;
+  if (delivery.kind === 'breaking') return presentScreen(bot, target, chat);
   return target.kind === 'alert' ? alertScreen(bot, target.articleIds, chat, botUsername) : null;
+}
+
+/** Telegram deletes what is younger than two days; some minutes are kept for the way there and for clocks. */
+const deletableMs = 47.5 * 3_600_000;
+
+/** Whether a message that is to go can still be deleted; if not, the reason is put in its place. */
+export function isDeletable({ act, target }: ClaimedDelivery, now: Date): boolean {
+  return act === 'delete' && target !== null && now.getTime() - target.sentAt.getTime() < deletableMs;
+}
+
+/** A broadcast's message as the broadcast stands by now, whichever change it was that asked for the edit. */
+async function presentScreen(bot: BotCollaborators, target: TargetMessage, chat: Chat): Promise<Screen | null> {
+  if (target.broadcastId === null) return null;
+  const { locale, timeZone } = chat;
+  const now = bot.clock.now();
+  const original = target.params['waited'] === true ? await bot.broadcasts.find(target.broadcastId) : null;
+  const sentAt = original?.confirmedAt ?? null;
+  const waited = sentAt === null ? null : formatMoment(sentAt, now, timeZone, locale);
+  return (await presentOf(bot, target.broadcastId, { locale, timeZone, now }, waited))?.screen ?? null;
 }
 
 /** The message that told somebody of a proposal, after it was decided. Who may not decide any more sees no more of it. */

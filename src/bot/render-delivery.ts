@@ -1,23 +1,19 @@
 import { readDigestParams } from '../editions/digest-params.js';
 import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
-import type { Broadcast } from '../newsroom/broadcast.js';
 import type { Chat, Locale } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
-import { formatMoment } from './format.js';
 import { newAlertScreen } from './render-alert.js';
-import { changedScreen } from './render-change.js';
+import { broadcastRendering } from './render-broadcast.js';
+import { changedScreen, isDeletable } from './render-change.js';
 import { correctionsInDigest, correctionsMessage } from './render-correction.js';
 import { digestOf } from './render-digest.js';
 import { inGroup } from './render-in-group.js';
 import { newsroomNotice } from './render-newsroom-notice.js';
-import { broadcastReportScreen, broadcastScreen } from './views/broadcast.view.js';
+import { reportNotice } from './render-report.js';
 import { threadGoneText } from './views/groups.view.js';
 import { noticeScreen } from './views/notice.view.js';
 import type { Screen } from './views/screen.js';
 import { screenParameters } from './views/screen.js';
-
-/** Doubts named in a report: a message's worth. */
-const mostDoubts = 150;
 
 /**
  * Makes the message of a delivery just before it is sent, from ids and small parameters: so it says what is true now, in
@@ -36,8 +32,11 @@ export function createRenderDelivery(
   };
 
   async function render(delivery: ClaimedDelivery, chat: Chat | null): Promise<Rendering> {
+    if (isDeletable(delivery, bot.clock.now())) return { kind: 'message', method: 'deleteMessage', payload: {} };
     if (delivery.act !== 'send') return edit(await changedScreen(bot, delivery, chat, botUsername));
     if (delivery.kind === 'notice') {
+      const report = await reportNotice(bot, delivery, chat);
+      if (report !== null) return report;
       const ours = await newsroomNotice(bot, delivery);
       if (ours?.kind === 'drop') return ours;
       return message(ours === null ? await notice(bot, delivery, chat) : ours.screen);
@@ -51,12 +50,8 @@ export function createRenderDelivery(
         return digest(bot, delivery, chat, botUsername);
       case 'alert':
         return send(await newAlertScreen(bot, delivery.articleIds, chat, botUsername), 'withdrawn', chat.isSilent);
-      case 'breaking': {
-        const broadcast = delivery.broadcastId === null ? null : await bot.broadcasts.find(delivery.broadcastId);
-        return broadcast === null
-          ? { kind: 'drop', reason: 'broadcast is gone' }
-          : news(bot, delivery, broadcast, chat);
-      }
+      case 'breaking':
+        return broadcastRendering(bot, delivery, chat);
     }
   }
 }
@@ -81,16 +76,6 @@ function message(screen: Screen, silent = false): Rendering {
   };
 }
 
-/** A broadcast as its level and the reader's choices want it; one that waited for quiet hours to end says so. */
-function news(bot: BotCollaborators, delivery: ClaimedDelivery, broadcast: Broadcast, chat: Chat): Rendering {
-  const { locale, timeZone } = chat;
-  const sentAt = delivery.params['waited'] === true ? broadcast.confirmedAt : null;
-  const waited = sentAt === null ? null : formatMoment(sentAt, bot.clock.now(), timeZone, locale);
-  const isWanted = broadcast.level === 'emergency' && chat.emergencies;
-  const silent = broadcast.level === 'update' || (chat.isSilent && !isWanted);
-  return message(broadcastScreen(bot.translator, locale, broadcast, waited), silent);
-}
-
 async function digest(
   bot: BotCollaborators,
   delivery: ClaimedDelivery,
@@ -111,23 +96,13 @@ async function digest(
 async function notice(bot: BotCollaborators, delivery: ClaimedDelivery, chat: Chat | null): Promise<Screen> {
   const locale = chat?.locale ?? bot.defaults.locale;
   if (delivery.params['type'] === 'thread-gone') return { text: await threadGone(bot, delivery, locale) };
-  const broadcast =
-    delivery.params['type'] === 'broadcast-report'
-      ? await bot.broadcasts.find(Number(delivery.params['broadcastId']))
-      : null;
-  if (broadcast === null)
-    return noticeScreen(
-      bot.translator,
-      locale,
-      delivery.params,
-      bot.clock.now(),
-      chat?.timeZone ?? bot.defaults.timeZone,
-    );
-  const [counts, doubts] = await Promise.all([
-    bot.broadcasts.counts(broadcast.id),
-    bot.broadcasts.doubts(broadcast.id, mostDoubts),
-  ]);
-  return broadcastReportScreen(bot.translator, locale, { broadcast, counts, doubts });
+  return noticeScreen(
+    bot.translator,
+    locale,
+    delivery.params,
+    bot.clock.now(),
+    chat?.timeZone ?? bot.defaults.timeZone,
+  );
 }
 
 /** What a group is told when a thread that its news went to was closed or deleted. */

@@ -1,11 +1,11 @@
 import type { ClaimedDelivery } from '../delivery/delivery.js';
 import type { Broadcast, Returned } from '../newsroom/broadcast.js';
 import { roles } from '../newsroom/rights.js';
+import { previewOf } from './broadcast-previews.js';
 import { createBroadcastScreens } from './broadcast-screens.js';
 import type { BotCollaborators } from './context.js';
 import { formatMoment } from './format.js';
 import { button, keyboard } from './keyboard.js';
-import { broadcastScreen } from './views/broadcast.view.js';
 import { nameIn, returnedText } from './views/draft.view.js';
 import type { Screen } from './views/screen.js';
 import { roleName } from './views/team.view.js';
@@ -46,7 +46,7 @@ async function broadcastNotice(
   if (type === 'broadcast-preview' || type === 'broadcast-ask') {
     if (broadcast.state !== 'asked' || broadcast.version !== params['version'])
       return { kind: 'drop', reason: 'decided or changed' };
-    if (type === 'broadcast-preview') return { kind: 'screen', screen: broadcastScreen(t, locale, broadcast) };
+    if (type === 'broadcast-preview') return { kind: 'screen', screen: await previewOf(bot, broadcast, viewer) };
     return { kind: 'screen', screen: await screens.question(broadcast, chatId) };
   }
   if (type === 'broadcast-going') {

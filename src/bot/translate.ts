@@ -11,9 +11,9 @@ export type Translate = (locale: Locale, key: string, values?: Record<string, Me
 
 /** The files of each language. Listed, not looked up: a file that an older build left behind is not read. */
 export const messageParts = [
-  'after',
   'ads',
   'address',
+  'after',
   'anything',
   'article',
   'broadcast',

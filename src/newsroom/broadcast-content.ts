@@ -8,7 +8,7 @@ export type MadeChange = Pick<Broadcast, 'kind' | 'html' | 'picture'> & {
 };
 
 /** What a broadcast says by now. */
-export interface BroadcastContent extends Pick<Broadcast, 'html' | 'picture' | 'level'> {
+export interface BroadcastContent extends Pick<Broadcast, 'html' | 'picture' | 'level' | 'articleId'> {
   /** When it was last brought up to date, and how often; null: never. */
   updated: { at: Date; times: number } | null;
   /** The latest correction. */
@@ -19,13 +19,14 @@ export interface BroadcastContent extends Pick<Broadcast, 'html' | 'picture' | '
 
 /** What a broadcast says after its changes, the earliest first. Nothing changes one that was withdrawn. */
 export function contentAfter(
-  original: Pick<Broadcast, 'html' | 'picture' | 'level'>,
+  original: Pick<Broadcast, 'html' | 'picture' | 'level' | 'articleId'>,
   changes: readonly MadeChange[],
 ): BroadcastContent {
   const content: BroadcastContent = {
     html: original.html,
     picture: original.picture,
     level: original.level,
+    articleId: original.articleId,
     updated: null,
     corrected: null,
     withdrawnAt: null,

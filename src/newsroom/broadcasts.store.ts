@@ -119,6 +119,8 @@ export function createBroadcastStore(db: Database) {
         const params = { type: 'broadcast-report', broadcastId: broadcast.id };
         const people = new Set([broadcast.authorId, broadcast.askedBy ?? broadcast.authorId]);
         await createNoticeStore(tx).tell(people, `broadcast:${broadcast.id}`, params, now);
+        const doubts = { type: 'broadcast-doubts', broadcastId: broadcast.id };
+        await createNoticeStore(tx).tell(people, `broadcast:${broadcast.id}:doubts`, doubts, now);
         return true;
       });
     },

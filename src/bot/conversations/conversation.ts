@@ -23,5 +23,6 @@ export const conversationIds = {
   chooseAudienceTopic: 'choose-audience-topic',
   scheduleBroadcast: 'schedule-broadcast',
   rejectBroadcast: 'reject-broadcast',
+  changeBroadcast: 'change-broadcast',
   composeAd: 'compose-ad',
 } as const;

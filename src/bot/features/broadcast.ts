@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { PersonalStep } from '../../newsroom/take-step.js';
+import { previewOf } from '../broadcast-previews.js';
 import { createBroadcastScreens } from '../broadcast-screens.js';
 import type { BroadcastView } from '../broadcast-screens.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
@@ -9,7 +10,6 @@ import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
 import { checkHtml, oneLine } from '../telegram-html.js';
-import { broadcastScreen } from '../views/broadcast.view.js';
 import { refusalText } from '../views/draft.view.js';
 import { screenParameters } from '../views/screen.js';
 import type { Screen } from '../views/screen.js';
@@ -48,7 +48,7 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
     forWriters(ctx, async () => {
       const broadcast = await bot.broadcasts.find(broadcastId);
       if (broadcast === null) return send(ctx, { text: refusalText(t, ctx.locale, broadcastId, 'gone') });
-      await send(ctx, broadcastScreen(t, ctx.locale, broadcast));
+      await send(ctx, await previewOf(bot, broadcast, await screens.onlooker(ctx.from.id, [])));
       await send(ctx, { text: t.html(ctx.locale, 'broadcast-tested') });
     }),
   );

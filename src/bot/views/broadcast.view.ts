@@ -1,7 +1,5 @@
-import type { Broadcast, BroadcastCounts } from '../../newsroom/broadcast.js';
+import type { Broadcast } from '../../newsroom/broadcast.js';
 import type { Locale } from '../../readers/chat.js';
-import { formatNumber } from '../format.js';
-import { escapeHtml } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
 
@@ -34,31 +32,4 @@ export function broadcastScreen(
     text: [head.join('\n'), html].filter((part) => part !== '').join('\n\n'),
     ...(picture === null ? {} : { picture }),
   };
-}
-
-/** The report: who got it, who did not, and every doubt by its chat. */
-export function broadcastReportScreen(
-  t: Translator,
-  locale: Locale,
-  view: { broadcast: Broadcast; counts: BroadcastCounts; doubts: { chatId: number }[] },
-): Screen {
-  const { broadcast, counts, doubts } = view;
-  const lines = [
-    t.html(locale, 'broadcast-report', {
-      id: broadcast.id,
-      state: broadcast.state,
-      sent: formatNumber(counts.sent, locale),
-      blocked: counts.blocked,
-      failed: counts.failed,
-      doubt: counts.inDoubt,
-      cancelled: counts.cancelled,
-    }),
-  ];
-  if (doubts.length > 0)
-    lines.push(
-      t.html(locale, 'broadcast-doubts', {
-        chats: { html: doubts.map(({ chatId }) => escapeHtml(String(chatId))).join(', ') },
-      }),
-    );
-  return { text: lines.join('\n\n') };
 }

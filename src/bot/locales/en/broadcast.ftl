@@ -214,18 +214,5 @@ html-not-closed = the tag { $tag } at character { $position } is not closed
 html-not-opened = the tag { $tag } at character { $position } was never opened
 html-bad-tag = the &lt; at character { $position } begins no tag; write &amp;lt; for “less than”
 html-bad-link = the link at character { $position } has no http(s) address
-broadcast-report = <b>Broadcast #{ $id } { $state ->
-    [done] is done
-   *[other] was stopped
-}</b>
-    Sent: { $sent }
-    Blocked the bot: { $blocked }
-    Failed: { $failed }
-    In doubt: { $doubt }{ $cancelled ->
-    [0] { "" }
-   *[other] { "" }
-        Cancelled: { $cancelled }
-}
-broadcast-doubts = In doubt means that Telegram’s answer was lost; the message may have arrived. Chats: { $chats }.
 broadcast-trouble = <b>Broadcast #{ $id } stopped by itself.</b>
     { $reason }

@@ -205,18 +205,5 @@ html-not-closed = tag { $tag } di huruf ke-{ $position } tidak ditutup
 html-not-opened = tag { $tag } di huruf ke-{ $position } tidak ada pembukanya
 html-bad-tag = tanda &lt; di huruf ke-{ $position } bukan awal tag; tulis &amp;lt; untuk tanda kurang dari
 html-bad-link = tautan di huruf ke-{ $position } tidak punya alamat http(s)
-broadcast-report = <b>Siaran #{ $id } { $state ->
-    [done] selesai
-   *[other] dihentikan
-}</b>
-    Terkirim: { $sent }
-    Memblokir bot: { $blocked }
-    Gagal: { $failed }
-    Meragukan: { $doubt }{ $cancelled ->
-    [0] { "" }
-   *[other] { "" }
-        Dibatalkan: { $cancelled }
-}
-broadcast-doubts = Meragukan berarti jawaban Telegram tidak sampai; pesannya mungkin sudah diterima. Obrolan: { $chats }.
 broadcast-trouble = <b>Siaran #{ $id } berhenti sendiri.</b>
     { $reason }

@@ -1,0 +1,43 @@
+import { Composer, InputFile } from 'grammy';
+import { reportCsv } from '../../newsroom/report-csv.js';
+import type { BotCollaborators, KabarContext } from '../context.js';
+import { changeKinds } from '../conversations/change-broadcast.js';
+import { conversationIds } from '../conversations/conversation.js';
+import { onButton } from '../on-button.js';
+import { answerTap } from '../show.js';
+import { sendArticle } from './articles.js';
+
+/** After a broadcast: its table, its changes, and the taps of its readers. */
+export function reportsFeature(bot: BotCollaborators): Composer<KabarContext> {
+  const { translator: t } = bot;
+  const feature = new Composer<KabarContext>();
+
+  onButton(feature, 'report-csv', async (ctx, { broadcastId }) => {
+    const broadcast = await bot.broadcasts.find(broadcastId);
+    if (!(await bot.may(ctx.from.id, 'figures'))) return answerTap(ctx, t.plain(ctx.locale, 'refused-rights'));
+    if (broadcast === null) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
+    await answerTap(ctx);
+    const { csv, isWhole } = await reportCsv(bot.broadcastReport, broadcastId);
+    const file = new InputFile(Buffer.from(csv), t.plain(ctx.locale, 'report-csv-name', { id: broadcastId }));
+    const key = isWhole ? 'report-csv-caption' : 'report-csv-cut';
+    await ctx.replyWithDocument(file, { caption: t.plain(ctx.locale, key, { id: broadcastId }) });
+  });
+
+  onButton(feature, 'change-begin', async (ctx, { broadcastId, how }) => {
+    const kind = changeKinds[how];
+    if (!(await bot.may(ctx.from.id, 'draft'))) return answerTap(ctx, t.plain(ctx.locale, 'refused-rights'));
+    if (kind === undefined) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
+    await answerTap(ctx);
+    await ctx.conversation.enter(conversationIds.changeBroadcast, broadcastId, kind);
+  });
+
+  onButton(feature, 'from-broadcast', async (ctx, { broadcastId }) => {
+    const articleId = (await bot.broadcasts.find(broadcastId))?.articleId ?? null;
+    if (articleId === null) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
+    await answerTap(ctx);
+    if (ctx.chat !== undefined) await bot.broadcastReport.tapped(broadcastId, ctx.chat.id, 'more', bot.clock.now());
+    await sendArticle(ctx, bot, articleId);
+  });
+
+  return feature;
+}

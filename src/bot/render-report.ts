@@ -1,0 +1,75 @@
+import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
+import type { Broadcast } from '../newsroom/broadcast.js';
+import type { Chat } from '../readers/chat.js';
+import type { BotCollaborators } from './context.js';
+import { checkHtml } from './telegram-html.js';
+import type { Reading } from './views/correction.view.js';
+import { curveDrawing, doubtsScreen, followUpScreen, reportScreen } from './views/report.view.js';
+import { screenParameters } from './views/screen.js';
+import type { Screen } from './views/screen.js';
+
+/** Steps of the curve: finer than a phone shows. */
+const steps = 80;
+/** A picture below so many messages would be a step or two. */
+const worthAPicture = 2;
+/** Telegram's limit for the words below a picture. */
+const longestCaption = 1_024;
+/** Doubts named: a message's worth. */
+const mostDoubts = 150;
+
+/** What the newsroom is told of a broadcast after it. Null: the notice is another one. */
+export async function reportNotice(
+  bot: BotCollaborators,
+  delivery: ClaimedDelivery,
+  chat: Chat | null,
+): Promise<Rendering | null> {
+  const { type, broadcastId } = delivery.params;
+  if (type !== 'broadcast-report' && type !== 'broadcast-doubts' && type !== 'broadcast-follow-up') return null;
+  const broadcast = await bot.broadcasts.find(Number(broadcastId));
+  if (broadcast === null) return { kind: 'drop', reason: 'the broadcast is gone' };
+  const { locale, timeZone } = chat ?? bot.defaults;
+  const reading = { locale, timeZone, now: bot.clock.now() };
+  if (type === 'broadcast-doubts') return doubts(bot, broadcast, reading);
+  const figures = await bot.broadcastReport.figures(broadcast.id);
+  if (type === 'broadcast-follow-up') return asMessage(followUpScreen(bot.translator, broadcast.id, figures, locale));
+  return withCurve(bot, broadcast, reportScreen(bot.translator, broadcast, figures, reading), reading);
+}
+
+async function doubts(bot: BotCollaborators, { id }: Broadcast, { locale }: Reading): Promise<Rendering> {
+  const [counts, chats] = await Promise.all([bot.broadcasts.counts(id), bot.broadcasts.doubts(id, mostDoubts)]);
+  if (chats.length === 0) return { kind: 'drop', reason: 'nothing is in doubt' };
+  const named = chats.map(({ chatId }) => chatId);
+  return asMessage(doubtsScreen(bot.translator, locale, id, counts.inDoubt, named));
+}
+
+/** The report below the picture of its curve, or alone where there is nothing to draw. */
+async function withCurve(
+  bot: BotCollaborators,
+  { id }: Broadcast,
+  screen: Screen,
+  reading: Reading,
+): Promise<Rendering> {
+  const curve = await bot.broadcastReport.curve(id, steps);
+  const checked = checkHtml(screen.text);
+  const fits = checked.kind === 'ok' && checked.length <= longestCaption;
+  if (curve === null || (curve.arrived.at(-1) ?? 0) < worthAPicture || !fits) return asMessage(screen);
+  const { locale } = reading;
+  try {
+    const bytes = await bot.paint(curveDrawing(bot.translator, id, curve, reading));
+    const { reply_markup } = screenParameters(screen);
+    return {
+      kind: 'message',
+      method: 'sendPhoto',
+      payload: { caption: screen.text, parse_mode: 'HTML', ...(reply_markup === undefined ? {} : { reply_markup }) },
+      file: { field: 'photo', name: `${locale}-${id}.png`, type: 'image/png', bytes },
+    };
+  } catch (error) {
+    // The figures are what counts: they come without the picture.
+    bot.log.warn({ broadcast: id, error: error instanceof Error ? error.message : 'unknown' }, 'a curve was not drawn');
+    return asMessage(screen);
+  }
+}
+
+function asMessage(screen: Screen): Rendering {
+  return { kind: 'message', method: 'sendMessage', payload: { text: screen.text, ...screenParameters(screen) } };
+}
