@@ -103,6 +103,7 @@ const byUrgency = (a: ClaimedDelivery, b: ClaimedDelivery): number =>
  * - Each priority is asked for by itself, and each broadcast that is going on: then both partial indexes are read in their
  *   own order, and rows that are due later are never walked over. A broadcast is paused or stopped by its state alone.
  * - While the newsroom has stopped everything, only notices and replies are handed out.
+ * - A fan-out may meet a chat at the moment it is erased: its row is found here, and does not keep the chat's number.
  * - "Nothing after stop": whether the chat is still served is asked here, at the last moment the database can know it.
  *   Notices and replies go to whoever they are for.
  * - An edit or deletion needs the message of its target. It goes to readers who stopped or pause, too: it rings nowhere, and
@@ -169,6 +170,7 @@ async function claimBehind(db: Database, request: ClaimRequest, cursors: Map<str
       for update of d skip locked
     )
     update deliveries d set
+      chat_id = case when v.why_not = 'erased' then -9000000000000000 - d.id else d.chat_id end,
       state = case when v.why_not is not null then 'cancelled' when v.waits then 'planned' else 'sending' end,
       reason = coalesce(v.why_not, d.reason),
       settled_at = case when v.why_not is null then null else ${now} end,

@@ -30,6 +30,8 @@ export function createDataRightsStore(db: Database) {
       return db.transaction(async (tx) => {
         await changeOwnWords(tx);
         const own = await ownWordsOfChat(tx, chatId);
+        // Whoever composes for the chat just now holds it: what they write is there before it is erased, or never.
+        await tx.execute(sql`select from chats where id = ${chatId} for update`);
         await tx.execute(sql`delete from conversations where key = ${String(chatId)}`);
         await tx.execute(sql`
           update updates set body = null

@@ -34,8 +34,10 @@ export function dataFeature(bot: BotCollaborators): Composer<KabarContext> {
   onButton(feature, 'erase', async (ctx, { yes }) => {
     await answerTap(ctx);
     if (yes !== 1) return show(ctx, { text: t.html(ctx.locale, 'erase-kept') });
-    await bot.dataRights.erase(ctx.callbackQuery.from.id);
-    await show(ctx, { text: t.html(ctx.locale, 'erased') });
+    const { id } = ctx.callbackQuery.from;
+    const { staysInNewsroom } = await bot.dataRights.erase(id, bot.ownerIds.has(id));
+    const parts = [t.html(ctx.locale, 'erased'), ...(staysInNewsroom ? [t.html(ctx.locale, 'erased-newsroom')] : [])];
+    await show(ctx, { text: parts.join('\n') });
   });
 
   return feature;

@@ -1,18 +1,26 @@
 ### Data
 
-erase-question = Hapus semua data Anda? Topik, kata yang diikuti, jam, berita tersimpan, dan riwayat kiriman akan hilang dan tidak bisa dikembalikan.
-    Yang tetap disimpan hanya hitungan kiriman siaran tanpa nama dan tanpa nomor Anda.
+erase-question = <b>Hapus semua data Anda?</b>
+    Topik, kata yang diikuti dan dibisukan, jam, berita tersimpan, dan riwayat kiriman akan hilang dan tidak bisa dikembalikan.
+    Yang tetap ada hanya hitungan kiriman siaran, tanpa nama dan tanpa nomor Anda.
 button-erase-yes = Ya, hapus semua
 button-erase-no = Tidak jadi
 erased = Semua data Anda sudah dihapus. Terima kasih pernah memakai Kabar. Kembali kapan saja dengan /start.
+erased-newsroom = Anda anggota redaksi: catatan tindakan Anda di sana tetap atas nama Anda sampai pemilik mengeluarkan Anda.
 erase-kept = Tidak ada yang dihapus.
 data-caption = Ini semua yang Kabar simpan tentang obrolan ini.
 data-none = Kabar tidak menyimpan apa pun tentang obrolan ini.
-privacy = <b>Apa yang Kabar simpan</b>
-    Nomor obrolan ini, bahasa, zona waktu, topik dan jam pilihan Anda, kata yang Anda minta diikuti, apa yang Anda bisukan, berita yang Anda simpan, berapa kali Anda membuka berita suatu topik (bukan berita yang mana), dan berita apa yang sudah dikirim.
+privacy = <b>Yang disimpan</b>
+    Nomor obrolan ini, bahasa, dan zona waktu.
+    Pilihan Anda: topik, kata, jam, jam tenang, yang dibisukan, berita tersimpan, grup yang Anda atur.
+    Berita dan iklan apa yang sudah dikirim, dan topik apa yang sering Anda buka.
 
-    <b>Apa yang tidak disimpan</b>
-    Nama, nomor telepon, dan tulisan Anda yang lain. Tulisan yang Anda kirim dipakai untuk menjawab, lalu dibuang.
+    <b>Yang tidak disimpan</b>
+    Nama, nomor telepon, dan tulisan Anda yang lain. Pesan Anda dipakai untuk menjawab, lalu dibuang. Isinya tidak pernah dicatat.
+
+    <b>Untuk apa</b>
+    Hanya untuk mengirim berita yang Anda minta.
 
     <b>Hak Anda</b>
-    Salinan data: /dataku. Hapus semuanya: /hapus.
+    /dataku — salinan semuanya dalam satu berkas
+    /hapus — menghapus semuanya, saat itu juga
