@@ -5,8 +5,8 @@ import { productWith, sharedWith } from './story-vector.js';
 
 /** Articles of full length join a story from here on, by the cosine to its centroid. */
 export const JOIN_SIMILARITY = 0.35;
-/** Headlines alone have few words to share. */
-export const JOIN_SIMILARITY_HEADLINE = 0.15;
+/** Headlines alone have few words to share, and the fewer the more they are in a story: its middle has the words of all. */
+export const JOIN_SIMILARITY_HEADLINE = 0.1;
 /** Across languages only names, figures and topics can be compared. */
 export const JOIN_SIMILARITY_LANGUAGES = 0.5;
 const SHARED_MARKS_LANGUAGES = 3;
