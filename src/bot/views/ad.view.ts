@@ -4,6 +4,7 @@ import type { AdReport } from '../../newsroom/ads.store.js';
 import type { Locale } from '../../readers/chat.js';
 import { formatList, formatMoment } from '../format.js';
 import { button, keyboard, urlButton } from '../keyboard.js';
+import { escapeHtml, link } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
 import { safeText } from './article.view.js';
 import type { Screen } from './screen.js';
@@ -84,7 +85,7 @@ export function adDeskScreen(t: Translator, locale: Locale, view: AdDeskView): S
   const { ad, topics, report, now, timeZone } = view;
   const state = stateOf(ad, now);
   const facts = t.html(locale, 'ad-facts', {
-    url: ad.url,
+    url: { html: link(ad.url, escapeHtml(ad.url)) },
     picture: t.plain(locale, ad.picture === null ? 'ad-picture-no' : 'ad-picture-yes'),
     readers: topics.length === 0 ? t.plain(locale, 'ad-readers-all') : formatList([...topics], locale, 8),
     from: formatMoment(ad.startsAt, now, timeZone, locale),
