@@ -2,8 +2,12 @@ import type { SenderParts } from './sender-parts.js';
 import type { SettleQueue } from './settle-queue.js';
 import { within } from './within.js';
 
-/** What is in flight has this long to be answered, and its answers this long to be written: ten seconds in all. */
-const answerMs = 8_000;
+/**
+ * What is in flight has this long to be answered, the loops this long to end, and answers this long to be written: with
+ * letting go of the lease ten seconds in all.
+ */
+const answerMs = 6_000;
+const loopsMs = 1_000;
 const writeMs = 1_500;
 
 /**
@@ -29,7 +33,7 @@ export async function drain(parts: SenderParts, queue: SettleQueue, loops: Promi
     log.warn({ id, chatId, cause, why }, 'a delivery is in doubt');
     handsOff.settle(held, { kind: 'inDoubt', reason: why });
   }
-  await within(timing, writeMs, loops).catch(() => undefined);
+  await within(timing, loopsMs, loops).catch(() => undefined);
   // Rows that a claim brought while we were stopping.
   for (const held of hand.uncalled()) handsOff.giveBack(held);
   const isWritten = await queue.stop(writeMs);

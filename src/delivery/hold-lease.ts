@@ -12,6 +12,8 @@ import { within } from './within.js';
 const leaseMs = 3_000;
 const renewEveryMs = 750;
 const askEveryMs = 500;
+/** Each of the two steps of letting go. */
+const stopMs = 750;
 
 export interface HeldLease {
   start(): void;
@@ -118,10 +120,11 @@ export function holdLease({ store, timing, log, holder, onTaken, onReady, onLost
     stop: async () => {
       life.running = false;
       nap.wake();
-      await ended;
+      // A question that is still out is not waited for: what it may yet take or prolong runs out by itself.
+      await within(timing, stopMs, ended).catch(() => undefined);
       const last = held;
       held = null;
-      if (last !== null) await within(timing, 1_000, store.release(last.epoch)).catch(() => undefined);
+      if (last !== null) await within(timing, stopMs, store.release(last.epoch)).catch(() => undefined);
     },
   };
 }

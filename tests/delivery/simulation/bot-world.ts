@@ -91,8 +91,8 @@ export class BotWorld {
     if (machine == null || !machine.process.isAlive()) return;
     let isStopped = false;
     const stopping = machine.sender.stop().then(() => (isStopped = true));
-    await this.world.pass(12_000);
-    if (!isStopped) throw new Error('a sender did not stop within 12 s');
+    await this.world.pass(10_010);
+    if (!isStopped) throw new Error('a sender did not stop within 10 s');
     await stopping;
     machine.process.kill();
     this.machines[index] = null;
