@@ -11,8 +11,8 @@ export type Translate = (locale: Locale, key: string, values?: Record<string, Me
 
 /** The files of each language. Listed, not looked up: a file that an older build left behind is not read. */
 export const messageParts = [
-  'ads',
   'address',
+  'ads',
   'after',
   'anything',
   'article',
@@ -26,8 +26,8 @@ export const messageParts = [
   'help',
   'hours',
   'inline',
-  'mutes',
   'missed',
+  'mutes',
   'newsroom',
   'quiet',
   'saved',

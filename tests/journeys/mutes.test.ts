@@ -120,7 +120,7 @@ describe('what readers do not want to be sent', () => {
 
   test('the copy of one’s data has it, and erasing takes it away', async () => {
     await calmly(sari).write('/privasi');
-    await sari.reads('apa yang Anda bisukan');
+    await sari.reads('yang dibisukan');
     await calmly(sari).write('/hapus');
     await calmly(sari).tap('Ya, hapus semua');
     await sari.reads('Semua data Anda sudah dihapus.');

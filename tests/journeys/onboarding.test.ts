@@ -63,6 +63,15 @@ describe('the first minute with Kabar', () => {
     const done = await budi.reads('Done. You follow World.');
     expect(done.text).toContain('The digest comes every day at 06:30 WIB.');
     await budi.reads('Your first news');
+    // The menu follows the choice.
+    await calmly(budi).write('/language');
+    await calmly(budi).tap('Indonesia');
+    await budi.reads('Kabar kini berbahasa Indonesia.');
+    await waitFor(async () => (await menuOf(202)).includes('topik') || undefined);
+    await calmly(budi).write('/bahasa');
+    await calmly(budi).tap('English');
+    await budi.reads('Kabar now speaks English.');
+    await waitFor(async () => (await menuOf(202)).length === 0 || undefined);
   });
 
   test('"done" before anything was picked says what is missing', async () => {
@@ -148,14 +157,6 @@ describe('the first minute with Kabar', () => {
   });
 
   test('the menus and the introduction are there in both languages', async () => {
-    const call = async (method: string, body: object) => {
-      const answer = await fetch(`${kabar.telegram.url}/bot${kabar.telegram.token}/${method}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      return ((await answer.json()) as { result: unknown }).result;
-    };
     const scope = { type: 'all_private_chats' };
     const commands = async (language_code: string) =>
       ((await call('getMyCommands', { scope, language_code })) as { command: string }[]).map(({ command }) => command);
@@ -168,6 +169,22 @@ describe('the first minute with Kabar', () => {
       short_description: expect.stringContaining('Berita tentang topik') as string,
     });
   });
+
+  /** Asks the Bot API as the bot would. */
+  async function call(method: string, body: object): Promise<unknown> {
+    const answer = await fetch(`${kabar.telegram.url}/bot${kabar.telegram.token}/${method}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return ((await answer.json()) as { result: unknown }).result;
+  }
+
+  /** The commands that one chat has for itself. */
+  async function menuOf(chatId: number): Promise<string[]> {
+    const list = await call('getMyCommands', { scope: { type: 'chat', chat_id: chatId } });
+    return (list as { command: string }[]).map(({ command }) => command);
+  }
 
   async function isNow(chatId: number, status: string): Promise<void> {
     await waitFor(async () => {

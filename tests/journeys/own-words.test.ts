@@ -91,7 +91,7 @@ describe("a reader's own words", () => {
     kabar.clock.set('2026-11-23T23:30:02Z');
     const digest = await sari.reads('Ringkasan Pagi — Selasa, 24 November 2026');
     expect(digest.text).toContain('Pabrik di Bekasi Tambah Produksi');
-    expect(digest.text).toMatch(/1 berita/);
+    expect(digest.text).toMatch(/“PERAHU KARET”\n1\. Pabrik/);
     await calmly(sari).tap('Rincian & simpan');
     await calmly(sari).tap('1');
     await sari.reads('Pabrik di Bekasi');

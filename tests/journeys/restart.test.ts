@@ -27,7 +27,7 @@ describe('a restart in between', () => {
     await sari.tap('Selesai');
     await sari.reads('Selesai. Anda mengikuti Korea Utara.');
     await sari.tap('Ubah jam');
-    await sari.reads('Jam berapa');
+    await sari.reads('Jam dan hari ringkasan');
     await kabar.stop();
     // Written while nobody was there: it is answered after the start.
     await sari.write('7 malam');

@@ -94,7 +94,14 @@ describe('choosing topics, and how each of them comes', () => {
     await budi.reads('Your topics (1)');
     await calmly(budi).tap('✓ North Korea');
     const screen = await budi.reads('Comes in your digest.');
-    expect(labels(screen)).toEqual(['✓ Digest only', 'At once only', 'Both', 'Stop following', '« Your topics']);
+    expect(labels(screen)).toEqual([
+      '✓ Digest only',
+      'At once only',
+      'Both',
+      'Own hours',
+      'Stop following',
+      '« Your topics',
+    ]);
     expect(await calmly(budi).tap('Both')).toBe('Saved');
     await budi.reads('At most 5 sent at once a day; the others come in the digest.');
     await calmly(budi).tap('1 a day');

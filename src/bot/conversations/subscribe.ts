@@ -1,6 +1,7 @@
 import type { Context } from 'grammy';
 import { findTopics } from '../../newsroom/topic-finder.js';
 import { readAction } from '../callback-data.js';
+import { hasNewsroomMenu, setChatMenu } from '../chat-menu.js';
 import type { BotCollaborators } from '../context.js';
 import { finishPicking, firstNews } from '../finish-picking.js';
 import { button } from '../keyboard.js';
@@ -97,6 +98,8 @@ export function createSubscribe(bot: BotCollaborators) {
         for (const id of dropped) picked.delete(id);
         await answerTap(ctx, toast ?? undefined);
         if (screen !== null) await show(ctx, screen);
+        if (action.kind === 'start-language' && !(await conversation.external(() => hasNewsroomMenu(bot, chatId))))
+          await setChatMenu(ctx, bot, action.index === 1 ? 'en' : 'id');
       } else {
         // Another button: the reader has gone elsewhere.
         await conversation.halt({ next: true });

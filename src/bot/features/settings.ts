@@ -4,6 +4,7 @@ import type { BotCollaborators, KabarContext } from '../context.js';
 import { forReader, showBeside } from '../for-reader.js';
 import { formatMoment } from '../format.js';
 import { button, keyboard } from '../keyboard.js';
+import { hasNewsroomMenu, setChatMenu } from '../chat-menu.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
@@ -34,6 +35,7 @@ export function settingsFeature(bot: BotCollaborators): Composer<KabarContext> {
       const locale = index === 1 ? 'en' : 'id';
       await bot.chats.choose(chat.id, { locale });
       await show(ctx, { text: t.html(locale, 'language-set') });
+      if (!(await hasNewsroomMenu(bot, chat.id))) await setChatMenu(ctx, bot, locale);
     }),
   );
 
@@ -63,6 +65,7 @@ export function settingsFeature(bot: BotCollaborators): Composer<KabarContext> {
       const fresh = (await bot.chats.find(chat.id)) ?? chat;
       await show(ctx, {
         text: t.html(chat.locale, 'pause-over', { next: nextWords(fresh, bot.clock.now(), chat.locale) }),
+        keyboard: keyboard([[button(t.plain(chat.locale, 'button-missed'), { kind: 'missed', days: 0 })]]),
       });
     }),
   );

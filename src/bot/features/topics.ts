@@ -3,6 +3,7 @@ import { parseFollowedWords } from '../../newsroom/followed-words-command.js';
 import { asksForWords } from '../../newsroom/own-words.js';
 import { findTopics } from '../../newsroom/topic-finder.js';
 import type { Chat } from '../../readers/chat.js';
+import { hasNewsroomMenu, setChatMenu } from '../chat-menu.js';
 import { conversationIds } from '../conversations/conversation.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
@@ -72,6 +73,8 @@ export function topicsFeature(bot: BotCollaborators): Composer<KabarContext> {
     await answerTap(ctx, toast ?? (screen === null ? t.plain(ctx.locale, 'stale-button') : undefined));
     if (screen === null) return;
     await show(ctx, screen);
+    if (action.kind === 'start-language' && !(await hasNewsroomMenu(bot, chat.id)))
+      await setChatMenu(ctx, bot, action.index === 1 ? 'en' : 'id');
     await ctx.conversation.enter(conversationIds.subscribe, added);
   });
 
