@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCalmNotice } from './bot/calm-notice.js';
 import { setMenus } from './bot/commands.js';
-import { createConversationStore } from './bot/conversations.store.js';
-import { conversationVersion } from './bot/conversations/conversation.js';
+import { createConversationStore, forgetConversations } from './bot/conversations.store.js';
+import { conversationMs, conversationVersion } from './bot/conversations/conversation.js';
 import { createBot } from './bot/create-bot.js';
 import { createFloodGuard } from './bot/flood.js';
 import { createRenderDelivery } from './bot/render-delivery.js';
@@ -199,6 +199,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   });
   const spreadCorrections = createSpreadCorrections({ clock, db });
   const writer = config.writer === null ? null : createWriterStation({ config: config.writer, db, clock, log });
+  const forgetLeft = () => forgetConversations(db, new Date(clock.now().getTime() - conversationMs));
   const ticker = createTicker(
     [
       ...(has('intake') ? [{ name: 'intake', everySeconds: 5 as const, run: core.pollFeeds }] : []),
@@ -218,6 +219,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
       ...(has('sender') ? [{ name: 'follow-ups', everySeconds: 15 as const, run: followUp }] : []),
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
+      ...(has('bot') ? [{ name: 'conversations', everySeconds: 60 as const, run: forgetLeft }] : []),
       { name: 'restores', everySeconds: 5 as const, run: restores.look },
       ...(serverWatch === null ? [] : [{ name: 'database', everySeconds: 2 as const, run: serverWatch.look }]),
     ],

@@ -1,6 +1,6 @@
 import type { VersionedState, VersionedStateStorage } from '@grammyjs/conversations';
 import type { ConversationData } from '@grammyjs/conversations';
-import { eq } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/client.js';
 import { conversations } from '../db/schema/index.js';
@@ -40,6 +40,19 @@ export function createConversationStore(
       await db.delete(conversations).where(eq(conversations.key, key));
     },
   };
+}
+
+/**
+ * Forgets conversations that nobody has gone on with since an instant: their state holds what was typed in them.
+ *
+ * @returns how many
+ */
+export async function forgetConversations(db: Database, before: Date): Promise<number> {
+  const rows = await db
+    .delete(conversations)
+    .where(lt(conversations.updatedAt, before))
+    .returning({ key: conversations.key });
+  return rows.length;
 }
 
 function isState(value: unknown): value is VersionedState<ConversationData> {
