@@ -22,14 +22,6 @@ export async function changedScreen(
   return target.kind === 'alert' ? alertScreen(bot, target.articleIds, chat, botUsername) : null;
 }
 
-/** Telegram deletes what is younger than two days; some minutes are kept for the way there and for clocks. */
-const deletableMs = 47.5 * 3_600_000;
-
-/** Whether a message that is to go can still be deleted; if not, the reason is put in its place. */
-export function isDeletable({ act, target }: ClaimedDelivery, now: Date): boolean {
-  return act === 'delete' && target !== null && now.getTime() - target.sentAt.getTime() < deletableMs;
-}
-
 /** A broadcast's message as the broadcast stands by now, whichever change it was that asked for the edit. */
 async function presentScreen(bot: BotCollaborators, target: TargetMessage, chat: Chat): Promise<Screen | null> {
   if (target.broadcastId === null) return null;

@@ -4,7 +4,7 @@ import type { Chat, Locale } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
 import { newAlertScreen } from './render-alert.js';
 import { broadcastRendering } from './render-broadcast.js';
-import { changedScreen, isDeletable } from './render-change.js';
+import { changedScreen } from './render-change.js';
 import { correctionsInDigest, correctionsMessage } from './render-correction.js';
 import { digestOf } from './render-digest.js';
 import { inGroup } from './render-in-group.js';
@@ -32,7 +32,7 @@ export function createRenderDelivery(
   };
 
   async function render(delivery: ClaimedDelivery, chat: Chat | null): Promise<Rendering> {
-    if (isDeletable(delivery, bot.clock.now())) return { kind: 'message', method: 'deleteMessage', payload: {} };
+    if (delivery.act === 'delete') return { kind: 'message', method: 'deleteMessage', payload: {} };
     if (delivery.act !== 'send') return edit(await changedScreen(bot, delivery, chat, botUsername));
     if (delivery.kind === 'notice') {
       const report = await reportNotice(bot, delivery, chat);

@@ -14,6 +14,12 @@ export interface ReleasedChange {
   hasLine: boolean;
 }
 
+/**
+ * Telegram deletes what is younger than two days. Some minutes are left for the way there; what becomes too old all the same
+ * is refused, and edited then.
+ */
+const deletable = '47 hours 30 minutes';
+
 /** The line comes after the edit has been made, at the pace of one message a second to a chat. */
 const lineAfter = '2 seconds';
 
@@ -38,7 +44,7 @@ export async function planChanges(
   const at = sql`${now.toISOString()}::timestamptz`;
   const cause = `broadcast:${id}`;
   const ofState = (state: string) => sql`(
-    select id, chat_id, state from deliveries
+    select id, chat_id, state, settled_at from deliveries
     where broadcast_id = ${originalId} and state = ${state} and id > ${after} and act = 'send'
     order by id limit ${size})`;
   const [edits] = await db.execute<{ last: string | null; seen: string; planned: string }>(sql`
@@ -48,7 +54,8 @@ export async function planChanges(
     ), edits as (
       insert into deliveries (chat_id, cause, kind, priority, broadcast_id, act, target_id, due_at, created_at)
       select chat_id, ${cause}, 'breaking', ${deliveryPriorities.breaking}, ${id},
-        ${kind === 'withdrawal' ? 'delete' : 'edit'}, id, ${at}, ${at}
+        case when ${kind === 'withdrawal'} and (state = 'sending' or settled_at > ${at} - ${deletable}::interval)
+          then 'delete' else 'edit' end, id, ${at}, ${at}
       from told where state <> 'in_doubt'
       on conflict (chat_id, cause) do nothing
       returning 1
