@@ -29,11 +29,11 @@ export function createCatchUp(parts: { store: EditionStore; clock: Clock }) {
     parts.store.transaction(async (unit) => {
       const now = parts.clock.now();
       const longest = now.getTime() - longestCatchUpDays * dayMs;
-      const reached = days === null ? await unit.lastTold(chatId) : null;
-      const asked = days === null ? (reached?.getTime() ?? longest) : now.getTime() - days * dayMs;
-      const from = new Date(Math.max(longest, asked));
       const chat = await unit.lock(chatId);
-      if (chat === null) return { kind: 'empty', since: from };
+      if (chat === null) return { kind: 'empty', since: new Date(longest) };
+      const asked =
+        days === null ? ((await unit.lastTold(chatId)) ?? chat.createdAt).getTime() : now.getTime() - days * dayMs;
+      const from = new Date(Math.max(longest, asked));
       const topicIds = topicOrder(chat);
       const { halfLifeHours } = recapDesk;
       const news = await unit.recentNews(new Date(from.getTime() - overlapMs), now, topicIds, halfLifeHours);

@@ -21,6 +21,7 @@ export interface ChatRow extends ChatSchedule {
   cutoffOf: ReadonlyMap<number, Date>;
   /** Whether a digest holds a story from outside the followed topics. */
   outsideTopics: boolean;
+  createdAt: Date;
   /** What the reader asked for more or less of; null: nothing. */
   tastes: Tastes | null;
 }
@@ -53,6 +54,7 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
     paused_until: number | null;
     next_edition_at: number | null;
     last_cutoff_at: number;
+    created_at: number;
   }>(sql`
     select c.id::float8 as id, c.locale, c.status, c.time_zone, to_json(c.digest_hours) as hours,
       to_json(c.digest_days) as days, to_json(c.quiet_hours) as quiet, c.recap_day, c.recap_hour, c.outside_topics,
@@ -69,7 +71,8 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
         as category_tastes,
       round(extract(epoch from c.paused_until) * 1000)::float8 as paused_until,
       round(extract(epoch from c.next_edition_at) * 1000)::float8 as next_edition_at,
-      round(extract(epoch from c.last_cutoff_at) * 1000)::float8 as last_cutoff_at
+      round(extract(epoch from c.last_cutoff_at) * 1000)::float8 as last_cutoff_at,
+      round(extract(epoch from c.created_at) * 1000)::float8 as created_at
     from chats c ${clauses}`);
   return rows.map((row) => {
     const ownHoursOf = new Map<number, OwnHours>();
@@ -99,6 +102,7 @@ async function readChats(db: Database, clauses: SQL): Promise<ChatRow[]> {
       pausedUntil: row.paused_until === null ? null : new Date(row.paused_until),
       nextEditionAt: row.next_edition_at === null ? null : new Date(row.next_edition_at),
       lastCutoffAt: new Date(row.last_cutoff_at),
+      createdAt: new Date(row.created_at),
     };
   });
 }

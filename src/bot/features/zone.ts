@@ -31,7 +31,7 @@ export async function setZone(bot: BotCollaborators, chatId: number, found: Foun
         ? t.html(chat.locale, 'zone-set', { zone: formatZone(found.timeZone, now), next })
         : t.html(chat.locale, 'zone-set-place', {
             place: found.place,
-            zone: formatZone(found.timeZone, now),
+            zone: zoneName(now, found.timeZone),
             next,
           }),
   };

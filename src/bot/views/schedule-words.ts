@@ -7,12 +7,15 @@ import type { Translator } from '../translate.js';
 /** Days of a week as people write them down: Monday first. */
 export const weekOrder: readonly number[] = [1, 2, 3, 4, 5, 6, 0];
 
-/** "tiap hari", "Senin sampai Jumat", "Sabtu dan Minggu", else the days by name. */
+/** "tiap hari", "tiap hari kecuali Jumat", "Senin sampai Jumat", "Sabtu dan Minggu", else the days by name. */
 export function daysWords(t: Translator, days: readonly number[], locale: Locale): string {
   const has = (wanted: readonly number[]) => days.length === wanted.length && wanted.every((day) => days.includes(day));
   if (has(everyDay)) return t.plain(locale, 'days-every');
   if (has([1, 2, 3, 4, 5])) return t.plain(locale, 'days-weekdays');
   if (has([0, 6])) return t.plain(locale, 'days-weekend');
+  const [missing, ...others] = everyDay.filter((day) => !days.includes(day));
+  if (missing !== undefined && others.length === 0)
+    return t.plain(locale, 'days-except', { day: formatWeekday(missing, locale, 'long') });
   const named = weekOrder.filter((day) => days.includes(day)).map((day) => formatWeekday(day, locale, 'long'));
   return formatList(named, locale, 7);
 }

@@ -13,6 +13,7 @@ preview-never = No digest is due. Pick a topic or resume messages first.
 preview-note = It may still change until then.
 missed-none = You have missed nothing since { $since }. Look at the most important again?
 missed-nothing = There is no news on your topics since { $since }. Try a longer stretch:
+button-missed = See what you missed
 button-missed-day = 24 hours
 button-missed-three = 3 days
 button-missed-week = 7 days

@@ -22,8 +22,8 @@ at-once-title = <b>News at once</b>
     Breaking news, and topics you asked to get at once. What is over the limit comes in the next digest.
 at-once-limit = No more than { $most } a day.
 at-once-none = Nothing is sent at once; everything comes in the digest.
-at-once-unlimited = No limit.
-emergencies-on = Emergencies, such as a tsunami warning, still come with a sound in quiet hours, when silent, and above the daily limit. During a pause nothing is sent at all.
+at-once-unlimited = There is no limit.
+emergencies-on = Emergencies, such as a tsunami warning, still come with a sound in quiet hours, when silent, and above the daily limit. During a pause not even emergencies are sent.
 emergencies-off = Emergencies are treated like the rest: they wait until quiet hours end.
 button-emergencies = Emergencies come through
 button-limit-none = None

@@ -13,6 +13,7 @@ schedule-next = Next: { $next }
 schedule-quiet = { $hours } lies in your quiet hours, so that digest comes as soon as they end.
 schedule-when = { $days } at { $hours }
 days-every = every day
+days-except = every day but { $day }
 days-weekdays = Monday to Friday
 days-weekend = Saturday and Sunday
 button-days-every = Every day

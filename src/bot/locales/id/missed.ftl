@@ -13,6 +13,7 @@ preview-never = Tidak ada ringkasan yang dijadwalkan. Pilih topik atau lanjutkan
 preview-note = Isinya masih bisa berubah sampai waktunya tiba.
 missed-none = Anda tidak ketinggalan apa pun sejak { $since }. Mau melihat lagi yang terpenting?
 missed-nothing = Tidak ada berita tentang topik Anda sejak { $since }. Coba jangka yang lebih panjang:
+button-missed = Lihat yang terlewat
 button-missed-day = 24 jam
 button-missed-three = 3 hari
 button-missed-week = 7 hari

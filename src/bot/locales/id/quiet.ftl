@@ -22,8 +22,8 @@ at-once-title = <b>Kabar langsung</b>
     Berita penting dan topik yang Anda minta dikirim seketika. Yang melewati batas masuk ringkasan berikutnya.
 at-once-limit = Paling banyak { $most } sehari.
 at-once-none = Tidak ada yang dikirim seketika; semuanya masuk ringkasan.
-at-once-unlimited = Tanpa batas.
-emergencies-on = Kabar darurat, misalnya peringatan tsunami, tetap masuk dan berbunyi pada jam tenang, saat senyap, dan di atas batas harian. Selama jeda pun tidak ada yang dikirim.
+at-once-unlimited = Jumlahnya tidak dibatasi.
+emergencies-on = Kabar darurat, misalnya peringatan tsunami, tetap masuk dan berbunyi pada jam tenang, saat senyap, dan di atas batas harian. Selama jeda, kabar darurat pun tidak dikirim.
 emergencies-off = Kabar darurat diperlakukan seperti yang lain: menunggu sampai jam tenang selesai.
 button-emergencies = Darurat tetap masuk
 button-limit-none = Tidak ada

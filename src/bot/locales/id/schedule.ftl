@@ -13,6 +13,7 @@ schedule-next = Berikutnya: { $next }
 schedule-quiet = Pukul { $hours } ada di jam tenang, jadi ringkasannya dikirim begitu jam tenang selesai.
 schedule-when = { $days } pukul { $hours }
 days-every = tiap hari
+days-except = tiap hari kecuali { $day }
 days-weekdays = Senin sampai Jumat
 days-weekend = Sabtu dan Minggu
 button-days-every = Tiap hari
