@@ -34,10 +34,12 @@ export function inGroup(
 /** The way from a group's news to one's own: the article, or the start. */
 function ownLink(
   t: Translator,
-  { kind, articleIds }: ClaimedDelivery,
+  delivery: ClaimedDelivery,
   { locale }: Chat,
   botUsername: string,
 ): InlineKeyboardButton | null {
+  // An edit stands for the message that it changes.
+  const { kind, articleIds } = delivery.act === 'edit' && delivery.target !== null ? delivery.target : delivery;
   const [articleId] = articleIds;
   if (kind === 'alert' && articleId !== undefined)
     return urlButton(t.plain(locale, 'button-open-kabar'), `https://t.me/${botUsername}?start=a_${articleId}`);
