@@ -1,5 +1,7 @@
 import type { Readable, Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import type { DoorLimits } from './door-limits.js';
+import { watchDrip } from './watch-drip.js';
 
 /** Unpacked bytes taken before the ratio is looked at: small answers of one repeated word are harmless. */
 const RATIO_FROM = 256 * 1024;
@@ -11,6 +13,15 @@ const MAX_RATIO = 100;
 export type BodyOutcome =
   | { kind: 'ok'; bytes: Uint8Array }
   | { kind: 'refused'; code: 'E_TOO_LARGE' | 'E_ENCODING'; detail: string };
+
+/** What a body is, and under which limits it is read. */
+export interface BodyRules {
+  packing: Packing;
+  what: string;
+  /** Bytes after unpacking. */
+  limit: number;
+  drip: DoorLimits['drip'];
+}
 
 /** The sentence for a body over its limit. */
 export function tooLarge(what: string, limit: number): string {
@@ -60,9 +71,7 @@ function join(chunks: Uint8Array[], length: number): Uint8Array {
  */
 export async function readBody(
   body: Readable,
-  packing: Packing,
-  what: string,
-  limit: number,
+  { packing, what, limit, drip }: BodyRules,
   signal: AbortSignal,
 ): Promise<BodyOutcome> {
   const chunks: Uint8Array[] = [];
@@ -70,6 +79,7 @@ export async function readBody(
   let length = 0;
   let unpacker: Transform | null = null;
   let refusal: BodyOutcome | null = null;
+  const endWatch = watchDrip(body, () => packed, drip);
   const refuse = (code: 'E_TOO_LARGE' | 'E_ENCODING', detail: string): void => {
     refusal ??= { kind: 'refused', code, detail };
   };
@@ -97,6 +107,7 @@ export async function readBody(
     if (unpacker !== null) await ended(unpacker, signal);
     return refusal ?? { kind: 'ok', bytes: join(chunks, length) };
   } finally {
+    endWatch();
     unpacker?.destroy();
     body.destroy();
   }

@@ -53,7 +53,7 @@ export async function askOnce(
   if (Number(headers['content-length'] ?? 0) > limit) {
     return done({ kind: 'refused', code: 'E_TOO_LARGE', detail: tooLarge(kind, limit) });
   }
-  const outcome = await readBody(body, packing, kind, limit, signal);
+  const outcome = await readBody(body, { packing, what: kind, limit, drip: limits.drip }, signal);
   if (outcome.kind === 'refused') return { kind: 'answer', answer: outcome };
   const { bytes } = outcome;
   return { kind: 'answer', answer: { kind: 'ok', url: url.href, status, headers: readHeaders(headers), bytes } };

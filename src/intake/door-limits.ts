@@ -8,6 +8,8 @@ export interface DoorLimits extends ConnectLimits {
   /** Between two requests to one host; hosts named by the operator have no pause. */
   pauseMs: number;
   redirects: number;
+  /** A body that after so long has come more slowly than so many bytes a second, packed, is a drip, and is not waited for. */
+  drip: { afterMs: number; bytesASecond: number };
   bytes: Record<DoorKind, number>;
 }
 
@@ -20,5 +22,6 @@ export const DOOR_LIMITS: DoorLimits = {
   totalMs: 20_000,
   pauseMs: 1_000,
   redirects: 5,
+  drip: { afterMs: 4_000, bytesASecond: 1_024 },
   bytes: { feed: 5 * MEBIBYTE, page: 3 * MEBIBYTE, image: 5 * MEBIBYTE },
 };

@@ -241,6 +241,35 @@ describe('limits', () => {
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
+  it('a slow drip of a body is not waited for until the deadline', async () => {
+    const started = performance.now();
+    const drip = { afterMs: 300, bytesASecond: 1_024 };
+    const answer = await ask(
+      (_, response) => {
+        const timer = setInterval(() => response.write('a'), 20);
+        response.on('close', () => clearInterval(timer));
+      },
+      { ...DOOR_LIMITS, drip },
+    );
+    expect(answer).toMatchObject({ kind: 'failed', code: 'timeout' });
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
+  it('a slow site that is no drip is read to its end', async () => {
+    const drip = { afterMs: 100, bytesASecond: 1_024 };
+    const answer = await ask(
+      (_, response) => {
+        const timer = setInterval(() => response.write('a'.repeat(300)), 50);
+        setTimeout(() => {
+          clearInterval(timer);
+          response.end();
+        }, 600);
+      },
+      { ...DOOR_LIMITS, drip },
+    );
+    expect(answer.kind).toBe('ok');
+  });
+
   it('a drip of headers ends too', async () => {
     const answer = await ask((request) => {
       request.socket.write('HTTP/1.1 200 OK\r\n');
