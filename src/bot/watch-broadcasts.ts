@@ -20,6 +20,8 @@ interface Watched {
   shown: Map<string, string>;
   /** How many were settled when, in the last stretch. */
   samples: { at: number; settled: number }[];
+  /** Its end is shown. */
+  isOver: boolean;
 }
 
 /**
@@ -43,8 +45,9 @@ export function createWatchBroadcasts(parts: {
     if (broadcast === null) return void known.delete(id);
     const { state } = broadcast;
     if (state === 'draft' || state === 'asked' || state === 'scheduled') return;
-    const watched = known.get(id) ?? { nextAt: 0, shown: new Map(), samples: [] };
+    const watched = known.get(id) ?? { nextAt: 0, shown: new Map(), samples: [], isOver: false };
     known.set(id, watched);
+    if (watched.isOver) return;
     const isOver = state === 'done' || state === 'stopped';
     const now = timing.now();
     if (now < watched.nextAt && !(isOver && broadcast.finishedAt !== null)) return;
@@ -66,7 +69,7 @@ export function createWatchBroadcasts(parts: {
     }
     if (isOver && broadcast.finishedAt !== null) {
       await newsroom.panels.forget(id);
-      known.delete(id);
+      watched.isOver = true;
     }
   }
 
@@ -90,7 +93,7 @@ export function createWatchBroadcasts(parts: {
 
   return async () => {
     if (!isMine()) return;
-    const ids = await newsroom.panels.watched();
+    const ids = await newsroom.panels.watched(bot.clock.now());
     for (const id of known.keys()) if (!ids.includes(id)) known.delete(id);
     for (const id of ids) await watch(id);
   };

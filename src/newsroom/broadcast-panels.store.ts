@@ -25,28 +25,24 @@ export function createBroadcastPanelStore(db: Database) {
         });
     },
 
-    /** Broadcasts that somebody watches, and those that are being sent. */
-    async watched(): Promise<number[]> {
+    /** Broadcasts that are being sent or have just ended, and those that somebody watches. */
+    async watched(now: Date): Promise<number[]> {
       const rows = await db.execute<{ id: string }>(sql`
-        select id from broadcasts where state in ('sending', 'paused')
+        select id from broadcasts
+        where state in ('sending', 'paused') or finished_at > ${now.toISOString()}::timestamptz - interval '1 minute'
         union select broadcast_id from broadcast_panels order by 1`);
       return rows.map((row) => Number(row.id));
     },
 
-    /**
-     * The messages in which a broadcast is watched: those that were tapped, and the one that told who asked for it that
-     * it goes, which is the later one where there are both.
-     */
+    /** The messages in which a broadcast is watched: those that were tapped, and the one that told the asker that it goes. */
     async of(broadcastId: number): Promise<Panel[]> {
       const rows = await db.execute<{ chat_id: string; message_id: string }>(sql`
-        select chat_id, max(message_id) as message_id from (
-          select chat_id, message_id from broadcast_panels where broadcast_id = ${broadcastId}
-          union all
-          select d.chat_id, d.message_id from broadcasts b
-          join deliveries d on d.chat_id = b.asked_by and d.cause = ${`notice:${goingCause(broadcastId)}`}
-            and d.state = 'sent' and d.message_id is not null
-          where b.id = ${broadcastId} and b.state in ('sending', 'paused')) panels
-        group by chat_id`);
+        select chat_id, message_id from broadcast_panels where broadcast_id = ${broadcastId}
+        union
+        select d.chat_id, d.message_id from broadcasts b
+        join deliveries d on d.chat_id = b.asked_by and d.cause = ${`notice:${goingCause(broadcastId)}`}
+          and d.state = 'sent' and d.message_id is not null
+        where b.id = ${broadcastId}`);
       return rows.map((row) => ({ chatId: Number(row.chat_id), messageId: Number(row.message_id) }));
     },
 

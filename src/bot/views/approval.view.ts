@@ -68,7 +68,7 @@ export function waitingScreen(
       approvers: formatList([...approvers], locale),
       until: askExpiresAt === null ? '–' : formatTime(askExpiresAt, timeZone, locale),
     }),
-    keyboard: keyboard([[button(t.plain(locale, 'button-take-back'), { kind: 'broadcast-take-back', broadcastId })]]),
+    keyboard: keyboard([[button(t.plain(locale, 'button-cancel-ask'), { kind: 'broadcast-take-back', broadcastId })]]),
   };
 }
 
@@ -86,7 +86,7 @@ export function scheduledScreen(t: Translator, onlooker: Onlooker, broadcast: Br
       : t.html(locale, 'broadcast-scheduled', { id: broadcastId, at, count }),
     keyboard: keyboard([
       [
-        button(t.plain(locale, isSoon ? 'button-undo-send' : 'button-take-back'), {
+        button(t.plain(locale, isSoon ? 'button-undo-send' : 'button-cancel-schedule'), {
           kind: 'broadcast-take-back',
           broadcastId,
         }),
