@@ -29,7 +29,7 @@ const readerCommands = [
   'batal',
 ] as const;
 /** Shown to people of the newsroom alone, each to those who have its right. */
-export type NewsroomCommand = 'siaran' | 'sumber' | 'statistik' | 'redaksi' | 'audit';
+export type NewsroomCommand = 'siaran' | 'sumber' | 'iklan' | 'statistik' | 'redaksi' | 'audit';
 
 /** What each command is called in the English menu. */
 const english: Record<(typeof readerCommands)[number] | NewsroomCommand, string> = {
@@ -54,6 +54,7 @@ const english: Record<(typeof readerCommands)[number] | NewsroomCommand, string>
   batal: 'cancel',
   siaran: 'broadcast',
   sumber: 'sources',
+  iklan: 'ads',
   statistik: 'stats',
   redaksi: 'team',
   audit: 'audit',

@@ -11,6 +11,7 @@ import type { Translator } from './translate.js';
 const rightFor: Record<NewsroomCommand, Right> = {
   siaran: 'draft',
   sumber: 'sources',
+  iklan: 'ads',
   statistik: 'figures',
   redaksi: 'team',
   audit: 'audit',
@@ -25,7 +26,7 @@ export const menuLanguages = [
 
 /** The commands of the newsroom that a person has, in order. */
 export function newsroomCommandsOf(person: Pick<Person, 'role' | 'categoryIds'> | null): NewsroomCommand[] {
-  const names: NewsroomCommand[] = ['siaran', 'sumber', 'statistik', 'redaksi', 'audit'];
+  const names: NewsroomCommand[] = ['siaran', 'sumber', 'iklan', 'statistik', 'redaksi', 'audit'];
   return names.filter((name) => may(person, rightFor[name]));
 }
 

@@ -1,9 +1,10 @@
 import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { ads } from '../db/schema/index.js';
 import type { Ad } from './ad.js';
 import { createAuditStore } from './audit.store.js';
-import { hasRight } from './rights.store.js';
+import { bigints, hasRight } from './rights.store.js';
 import type { OwnerIds } from './rights.store.js';
 
 export type AdStore = ReturnType<typeof createAdStore>;
@@ -38,6 +39,10 @@ const columns = {
   perReader: ads.perReader,
 };
 
+/** The categories of some topics: whose right holds in some categories may look after ads for readers of these alone. */
+const categoriesOf = (topicIds: SQL): SQL =>
+  sql`(select coalesce(array_agg(distinct t.category_id), '{}'::bigint[]) from topics t where t.id = any (${topicIds}))`;
+
 /** The ads that run at an instant. */
 export function readRunningAds(db: Database, now: Date): Promise<Ad[]> {
   return db
@@ -63,7 +68,7 @@ export function createAdStore(db: Database, ownerIds: OwnerIds) {
         .update(ads)
         .set(set)
         .where(
-          sql`${ads.id} = ${id} and ${ads.state} = any (${`{${from.join(',')}}`}::text[]) and ${hasRight(ownerIds, by, 'ads')}`,
+          sql`${ads.id} = ${id} and ${ads.state} = any (${`{${from.join(',')}}`}::text[]) and ${hasRight(ownerIds, by, 'ads', categoriesOf(sql`${ads.topicIds}`))}`,
         )
         .returning({ id: ads.id });
       if (rows.length === 0) return false;
@@ -80,7 +85,9 @@ export function createAdStore(db: Database, ownerIds: OwnerIds) {
     /** Writes a draft down. @returns its id; null: they may not */
     async draft(authorId: number, content: AdContent, now: Date): Promise<number | null> {
       return db.transaction(async (tx) => {
-        const [allowed] = await tx.execute(sql`select 1 where ${hasRight(ownerIds, authorId, 'ads')}`);
+        const [allowed] = await tx.execute(
+          sql`select 1 where ${hasRight(ownerIds, authorId, 'ads', categoriesOf(bigints(content.topicIds)))}`,
+        );
         if (allowed === undefined) return null;
         const [row] = await tx
           .insert(ads)
@@ -128,7 +135,9 @@ export function createAdStore(db: Database, ownerIds: OwnerIds) {
       return db.transaction(async (tx) => {
         const rows = await tx
           .delete(ads)
-          .where(sql`${ads.id} = ${id} and ${ads.state} = 'draft' and ${hasRight(ownerIds, by, 'ads')}`)
+          .where(
+            sql`${ads.id} = ${id} and ${ads.state} = 'draft' and ${hasRight(ownerIds, by, 'ads', categoriesOf(sql`${ads.topicIds}`))}`,
+          )
           .returning({ id: ads.id });
         if (rows.length === 0) return false;
         await createAuditStore(tx).add({ at: now, actorId: by, action: 'ad.discard', subject: `ad:${id}`, detail: {} });

@@ -24,6 +24,7 @@ command-bantuan = Help
 command-batal = Cancel what is going on
 command-siaran = Send a broadcast
 command-sumber = News sources
+command-iklan = Ads in digests
 command-statistik = Figures
 command-redaksi = People of the newsroom
 command-audit = Log of actions

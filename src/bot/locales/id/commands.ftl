@@ -24,6 +24,7 @@ command-bantuan = Bantuan
 command-batal = Batalkan yang sedang berjalan
 command-siaran = Kirim siaran
 command-sumber = Sumber berita
+command-iklan = Iklan dalam ringkasan
 command-statistik = Angka-angka
 command-redaksi = Anggota redaksi
 command-audit = Catatan tindakan
