@@ -44,7 +44,10 @@ export class BotWorld {
   held = new Map<number, { at: number; database: DatabaseMode }>();
   latestWall = start.getTime();
 
-  constructor(seed: number) {
+  constructor(
+    seed: number,
+    private readonly paidRate = 0,
+  ) {
     this.world = createWorld(seed, start);
     this.telegram = new TelegramModel(this.world);
     for (let chatId = 1; chatId <= 40; chatId++) this.memory.chats.set(chatId, 'active');
@@ -70,7 +73,7 @@ export class BotWorld {
       log: silent,
       holder: `machine ${index}`,
       rate,
-      paidRate: 0,
+      paidRate: this.paidRate,
       random: world.random,
       on: { chatGone: () => {}, migrated: () => {}, badContent: () => {}, trouble: () => {} },
     });

@@ -4,8 +4,8 @@ import { BotWorld, mostInHand, rate } from './bot-world.js';
 
 const chats = (count: number, from = 1): number[] => Array.from({ length: count }, (_, index) => from + index);
 
-function begin(readers = 1_000): BotWorld {
-  const bot = new BotWorld(7);
+function begin(readers = 1_000, paidRate = 0): BotWorld {
+  const bot = new BotWorld(7, paidRate);
   for (const chatId of chats(readers)) bot.memory.chats.set(chatId, 'active');
   bot.startMachine(0);
   return bot;
@@ -381,5 +381,55 @@ describe('time', () => {
     await bot.world.pass(90_000);
     expect(states(bot)).toEqual({ missed: 10 });
     expect(bot.machines[0]?.sender.state().missed).toBe(10);
+  });
+});
+
+describe('edits', () => {
+  /** Has everything edited that was sent. */
+  const editAll = (bot: BotWorld): void => {
+    const sent = [...bot.memory.rows.values()].filter(({ act, state }) => act === 'send' && state === 'sent');
+    for (const { id, chatId, params } of sent)
+      plan(bot, [chatId], {
+        cause: 'correction:1',
+        kind: 'correction',
+        priority: 2,
+        act: 'edit',
+        targetId: id,
+        params,
+      });
+  };
+
+  it('are made again until they stand, however often their answers are lost, and are never a second message', async () => {
+    const bot = begin();
+    plan(bot, chats(40));
+    await bot.world.pass(5_000);
+    bot.telegram.fault = { kind: 'lost answer', share: 0.3 };
+    editAll(bot);
+    await bot.world.pass(30_000);
+    bot.kill(0);
+    bot.telegram.fault = { kind: 'none', share: 0 };
+    await bot.heal();
+    bot.checkEnd();
+    expect(states(bot)).toEqual({ sent: 80 });
+    expect([...bot.telegram.edits.values()].some(({ times }) => times > 1)).toBe(true);
+    expect([...bot.telegram.messages.values()].every(({ shows }) => shows.endsWith('correction:1'))).toBe(true);
+  });
+
+  it('keep to the free rate where messages are paid for to go faster', async () => {
+    const bot = begin(1_000, 200);
+    await bot.world.pass(1_000);
+    plan(bot, chats(600));
+    const from = bot.world.now();
+    await bot.world.pass(10_000);
+    expect(callsBetween(bot, from, from + 3_500)).toHaveLength(600);
+    const edited = bot.world.now();
+    editAll(bot);
+    await bot.world.pass(10_000);
+    const edits = callsBetween(bot, edited, edited + 10_000);
+    expect(edits.length).toBeGreaterThan(10 * rate * 0.9);
+    for (const [index, call] of edits.entries()) {
+      const later = edits[index + rate];
+      expect(later === undefined || later.at - call.at >= 1_000).toBe(true);
+    }
   });
 });
