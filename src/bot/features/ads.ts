@@ -54,10 +54,12 @@ export function adsFeature(bot: BotCollaborators): Composer<KabarContext> {
     });
 
   onButton(feature, 'ad-start', (ctx, { adId }) =>
-    change(ctx, adId, async (by) => {
+    forAdDesk(ctx, async (by) => {
       const now = bot.clock.now();
       const ad = await bot.ads.find(adId);
-      return ad !== null && ad.endsAt > now && bot.ads.start(adId, by, now);
+      if (ad !== null && ad.endsAt <= now) return send(ctx, { text: t.html(ctx.locale, 'ad-over') });
+      if (!(await bot.ads.start(adId, by, now))) await send(ctx, { text: t.html(ctx.locale, 'ad-not-changed') });
+      await showAd(ctx, adId);
     }),
   );
   onButton(feature, 'ad-stop', (ctx, { adId }) => change(ctx, adId, (by) => bot.ads.stop(adId, by, bot.clock.now())));

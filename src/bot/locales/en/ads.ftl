@@ -1,9 +1,9 @@
 ### Advertisements
 
-ad-label = ADVERTISEMENT
-ad-line = <b>{ ad-label }</b> · { $name }: { $text }
+-ad-label = ADVERTISEMENT
+ad-line = <b>{ -ad-label }</b> · { $name }: { $text }
 button-ad-open = Ad: { $name }
-ad-opened = <b>{ ad-label }</b> · { $name }
+ad-opened = <b>{ -ad-label }</b> · { $name }
 
     { $text }
 button-ad-visit = Open the site

@@ -1,9 +1,9 @@
 ### Iklan
 
-ad-label = IKLAN
-ad-line = <b>{ ad-label }</b> · { $name }: { $text }
+-ad-label = IKLAN
+ad-line = <b>{ -ad-label }</b> · { $name }: { $text }
 button-ad-open = Iklan: { $name }
-ad-opened = <b>{ ad-label }</b> · { $name }
+ad-opened = <b>{ -ad-label }</b> · { $name }
 
     { $text }
 button-ad-visit = Buka situs
