@@ -5,8 +5,11 @@ import { productWith, sharedWith } from './story-vector.js';
 
 /** Articles of full length join a story from here on, by the cosine to its centroid. */
 export const JOIN_SIMILARITY = 0.35;
-/** Headlines alone have few words to share, and the fewer the more they are in a story: its middle has the words of all. */
-export const JOIN_SIMILARITY_HEADLINE = 0.1;
+/** Headlines alone have few words to share. */
+export const JOIN_SIMILARITY_HEADLINE = 0.12;
+/** The more headlines a story has, the more words its middle has, and the smaller a share of them is in the next one. */
+const WIDENING = 0.3;
+const WIDEST = 1.6;
 /** Across languages only names, figures and topics can be compared. */
 export const JOIN_SIMILARITY_LANGUAGES = 0.5;
 const SHARED_MARKS_LANGUAGES = 3;
@@ -26,7 +29,10 @@ export function likenessTo(story: StoryCluster, features: StoryFeatures): number
   }
   const wordsLikeness = productWith(story.words);
   const headline = features.length < TOLD_WORDS && every(story, (told) => told.length < TOLD_WORDS);
-  if (headline) return wordsLikeness >= teaserSimilarity(story, features) ? wordsLikeness : null;
+  if (headline) {
+    const width = features.length === 0 ? Math.min(WIDEST, 1 + WIDENING * Math.log(story.members.size)) : 1;
+    return width * wordsLikeness >= teaserSimilarity(story, features) ? width * wordsLikeness : null;
+  }
   const likeness = (1 - MARKS_SHARE) * wordsLikeness + MARKS_SHARE * marksLikeness;
   return likeness >= JOIN_SIMILARITY ? likeness : null;
 }
