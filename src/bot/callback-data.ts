@@ -154,6 +154,7 @@ export type ButtonAction =
   | { kind: 'broadcast-discard-sure'; broadcastId: number }
   | { kind: 'broadcast-ask'; broadcastId: number; version: number }
   | { kind: 'broadcast-let-go'; broadcastId: number; version: number }
+  | { kind: 'broadcast-alone'; broadcastId: number }
   | { kind: 'broadcast-take-back'; broadcastId: number }
   | { kind: 'broadcast-approve'; broadcastId: number; version: number }
   | { kind: 'broadcast-reject'; broadcastId: number; version: number }
@@ -323,6 +324,7 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'broadcast-discard-sure': ['bds', 'broadcastId'],
   'broadcast-ask': ['bqa', 'broadcastId', 'version'],
   'broadcast-let-go': ['bqg', 'broadcastId', 'version'],
+  'broadcast-alone': ['bqb', 'broadcastId'],
   'broadcast-take-back': ['bqt', 'broadcastId'],
   'broadcast-approve': ['bqy', 'broadcastId', 'version'],
   'broadcast-reject': ['bqn', 'broadcastId', 'version'],

@@ -159,13 +159,34 @@ async function broadcast(text: string): Promise<void> {
   if (await start.isVisible()) await start.click();
   await page.locator('.message.is-theirs').first().waitFor();
   // What an earlier broadcast left in the chat must not be taken for the answers to this one.
-  const question = messages(page, 'Tulis isi siaran');
-  const everybody = page.getByRole('button', { name: /Semua pembaca/ });
-  const go = page.getByRole('button', { name: /^Kirim ke/ });
-  const [asked, offered, ready] = await Promise.all([question.count(), everybody.count(), go.count()]);
+  const shown = (words: string) => messages(page, words);
+  const steps = {
+    question: shown('Kirim isi siarannya'),
+    level: shown('Tingkatnya apa?'),
+    audience: shown('Siapa yang menerima siaran'),
+    draft: shown('Draf siaran #'),
+  };
+  const asked = await steps.question.count();
+  const drafts = await steps.draft.count();
+  const button = (name: string | RegExp) => page.getByRole('button', { name }).last();
   await write(page, '/siaran');
-  await question.nth(asked).waitFor();
+  await steps.question.nth(asked).waitFor();
   await write(page, text);
-  await everybody.nth(offered).click();
-  await go.nth(ready).click();
+  await steps.level.last().waitFor();
+  await button(/^Breaking$/).click();
+  await steps.audience.last().waitFor();
+  await button('Semua pembaca').click();
+  await shown('Kepada: semua pembaca').last().waitFor();
+  await button('Selesai').click();
+  await steps.draft.nth(drafts).waitFor();
+  // Whoever tries Kabar is alone in the newsroom: approval by two is switched off once.
+  const approval = button('Minta persetujuan');
+  const go = button(/^Kirim ke/);
+  await approval.or(go).last().waitFor();
+  if (drafts === 0) {
+    await approval.click();
+    await button('Matikan persetujuan dua orang').click();
+  }
+  await go.click();
+  await shown('dikirim dalam 10 detik').last().waitFor();
 }

@@ -3,6 +3,10 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBroadcastControlStore } from '../../src/delivery/broadcast-control.store.js';
 import { decideDoubts, pauseBroadcast, resumeBroadcast, stopBroadcast } from '../../src/delivery/control-broadcast.js';
+import { atOnceManner } from '../../src/delivery-station.js';
+import { createAudienceStore } from '../../src/delivery/audience.store.js';
+import { everyone } from '../../src/delivery/audience.js';
+import type { Audience } from '../../src/delivery/audience.js';
 import { createFanOut } from '../../src/delivery/fan-out-broadcasts.js';
 import { createFanOutStore } from '../../src/delivery/fan-out.store.js';
 import { createLedger } from '../../src/delivery/ledger.store.js';
@@ -72,6 +76,94 @@ describe('the audience of a broadcast', () => {
     await Promise.all([work(), work(), work()]);
     expect(await countStates(database.db)).toEqual({ planned: 95 });
     expect((await broadcastRow(database.db, id)).fanOutAfter).toBeNull();
+  });
+
+  it('is chosen by topics and categories, language, zone and kind, and is counted as it is planned', async () => {
+    const { db } = database;
+    await addChats(db, [1, 2, 3, 4, 5, 6]);
+    await addChats(db, [-7], 'group');
+    await db.execute(sql`update chats set locale = 'en' where id = 2`);
+    await db.execute(sql`update chats set time_zone = 'Asia/Makassar' where id = 3`);
+    await db.execute(sql`
+      insert into categories (slug, name_id, name_en, position) values ('a', 'A', 'A', 1), ('b', 'B', 'B', 2)`);
+    await db.execute(sql`
+      insert into topics (slug, category_id, name_id, name_en, covers_id, covers_en)
+      select 't' || n, c.id, 'T', 'T', '', '' from categories c, generate_series(1, 6) n
+      where c.slug = case when n <= 3 then 'a' else 'b' end order by n`);
+    const topics = await db.execute<{ id: string }>(sql`select id from topics order by slug`);
+    const topic = (n: number) => Number(topics[n - 1]?.id);
+    const categories = await db.execute<{ id: string }>(sql`select id from categories order by slug`);
+    for (const [chat, followed] of [
+      [1, [1, 2]],
+      [2, [1]],
+      [3, [2]],
+      [4, [4]],
+      [5, [1, 4]],
+      [-7, [1]],
+    ] as const)
+      for (const n of followed)
+        await db.execute(sql`
+          insert into subscriptions (chat_id, topic_id, created_at) values (${chat}, ${topic(n)}, now())`);
+    const planned = async (audience: Partial<Audience>) => {
+      const whole = { ...everyone, ...audience };
+      await db.execute(sql`delete from deliveries`);
+      const id = await addBroadcast(db);
+      await db.execute(sql`
+        update broadcasts set audience = ${JSON.stringify(whole)}::text::jsonb where id = ${id}`);
+      while (await createFanOutStore(db).planChunk(id, 2, now));
+      const chats = await chatsOf();
+      const reach = await createAudienceStore(db, () => ({ kind: 'now' })).reach(whole, 'breaking', now);
+      expect(reach.now).toBe(chats.length);
+      const [row] = await db.execute<{ planned: number }>(sql`select planned from broadcasts where id = ${id}`);
+      expect(row?.planned).toBe(chats.length);
+      return chats;
+    };
+    expect(await planned({})).toEqual([-7, 1, 2, 3, 4, 5, 6]);
+    expect(await planned({ topics: [topic(1), topic(4)] })).toEqual([-7, 1, 2, 4, 5]);
+    expect(await planned({ topics: [topic(1), topic(2)], match: 'all' })).toEqual([1]);
+    expect(await planned({ topics: [topic(1)], without: [topic(4)] })).toEqual([-7, 1, 2]);
+    expect(await planned({ topics: [1, 2, 3, 4, 5].map(topic) })).toEqual([-7, 1, 2, 3, 4, 5]);
+    expect(await planned({ categories: [Number(categories[1]?.id)] })).toEqual([4, 5]);
+    expect(await planned({ topics: [topic(1)], categories: [Number(categories[1]?.id)] })).toEqual([5]);
+    expect(await planned({ topics: [topic(1)], locales: ['id'] })).toEqual([-7, 1, 5]);
+    expect(await planned({ zones: ['Asia/Makassar'] })).toEqual([3]);
+    expect(await planned({ topics: [topic(1)], kinds: ['group'] })).toEqual([-7]);
+  });
+
+  it('waits for the end of quiet hours, counts what limits leave out, and sends emergencies to who agreed', async () => {
+    const { db } = database;
+    // 13.30 in Jakarta.
+    await addChats(db, [1, 2, 3, 4, 5, 6]);
+    await db.execute(sql`update chats set quiet_hours = '{13:00-15:00}' where id = 1`);
+    await db.execute(sql`update chats set quiet_hours = '{08:00-20:00}' where id in (2, 3, 4)`);
+    await db.execute(sql`update chats set next_edition_at = ${'2026-11-23T14:00:00Z'}::timestamptz where id = 3`);
+    await db.execute(sql`update chats set emergencies = true where id = 4`);
+    await db.execute(sql`update chats set at_once_limit = 1 where id in (5, 6)`);
+    await db.execute(sql`
+      insert into deliveries (chat_id, cause, kind, priority, state, due_at, settled_at, created_at) values
+      (5, 'alert:1', 'alert', 2, 'sent', ${'2026-11-23T02:00:00Z'}, ${'2026-11-23T02:00:00Z'}, ${'2026-11-23T02:00:00Z'}),
+      (6, 'alert:1', 'alert', 2, 'sent', ${'2026-11-22T02:00:00Z'}, ${'2026-11-22T02:00:00Z'}, ${'2026-11-22T02:00:00Z'})`);
+    const store = createFanOutStore(db, atOnceManner);
+    const plan = async (level: string) => {
+      const id = await addBroadcast(db);
+      await db.execute(sql`update broadcasts set level = ${level} where id = ${id}`);
+      await store.planChunk(id, 100, now);
+      const rows = await db.execute<{ chat_id: string; minutes: number }>(sql`
+        select chat_id, extract(epoch from due_at - ${now.toISOString()}::timestamptz)::int / 60 as minutes
+        from deliveries where broadcast_id = ${id} order by chat_id`);
+      const [row] = await db.execute<{ left_out: Record<string, number> }>(sql`
+        select left_out from broadcasts where id = ${id}`);
+      await db.execute(sql`delete from deliveries where broadcast_id = ${id}`);
+      return { due: Object.fromEntries(rows.map((one) => [one.chat_id, one.minutes])), leftOut: row?.left_out };
+    };
+    // The fresh one after the nap, the late one with the evening's digest, nobody at night without one.
+    expect(await plan('breaking')).toEqual({ due: { 1: 90, 3: 450, 6: 0 }, leftOut: { later: 2, quiet: 2, limit: 1 } });
+    expect(await plan('emergency')).toEqual({
+      due: { 1: 90, 3: 450, 4: 0, 6: 0 },
+      leftOut: { later: 2, quiet: 1, limit: 1 },
+    });
+    const reach = await createAudienceStore(db, atOnceManner).reach(everyone, 'emergency', now);
+    expect(reach).toEqual({ now: 2, later: 2, paused: 0, quiet: 1, limit: 1 });
   });
 
   it('of nobody is finished at once', async () => {

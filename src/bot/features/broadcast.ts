@@ -58,9 +58,16 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
     const approvers = await newsroom.people.withRight('approve', broadcast?.categoryIds ?? []);
     if (broadcast?.state === 'draft' && !approvers.some((person) => person.id !== ctx.from.id)) {
       await answerTap(ctx);
-      return send(ctx, await nobodyScreen(ctx));
+      return send(ctx, await nobodyScreen(ctx, broadcastId));
     }
     await take(ctx, broadcastId, { kind: 'ask', by: ctx.from.id, version });
+  });
+  // Switched off where it was missed: the draft shows again, with the button that sends it.
+  onButton(feature, 'broadcast-alone', async (ctx, { broadcastId }) => {
+    const isAlone = await newsroom.switches.beAlone(ctx.from.id, true, bot.clock.now());
+    if (!isAlone) return answerTap(ctx, t.plain(ctx.locale, 'refused-twoPeople'));
+    await answerTap(ctx);
+    await open(ctx, broadcastId);
   });
   onButton(feature, 'broadcast-let-go', (ctx, { broadcastId, version }) =>
     take(ctx, broadcastId, { kind: 'letGo', by: ctx.from.id, version }),
@@ -192,12 +199,12 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
   }
 
   /** Nobody could approve: how to change that. */
-  async function nobodyScreen(ctx: KabarContext): Promise<Screen> {
+  async function nobodyScreen(ctx: KabarContext, broadcastId: number): Promise<Screen> {
     const personId = ctx.from?.id ?? 0;
     const [stands, mayChange] = await Promise.all([newsroom.switches.read(personId), bot.may(personId, 'team')]);
     const rows =
       mayChange && stands.canBeAlone
-        ? [[button(t.plain(ctx.locale, 'button-be-alone'), { kind: 'team-alone', on: 1 })]]
+        ? [[button(t.plain(ctx.locale, 'button-be-alone'), { kind: 'broadcast-alone', broadcastId })]]
         : [];
     return { text: t.html(ctx.locale, 'broadcast-nobody-approves'), keyboard: keyboard(rows) };
   }
