@@ -119,7 +119,7 @@ describe('Kabar in groups', () => {
     await calmly(admin).tap('Jam');
     await calmly(admin).tap('17.30 WIB');
     await calmly(admin).tap('« Kembali');
-    await admin.reads('pukul 06.30 WIB dan 17.30 WIB');
+    await admin.reads('pukul 06.30 dan 17.30 WIB');
     await calmly(admin).tap('Yang diikuti');
     await calmly(admin).tap('ringkasan');
     await calmly(admin).tap('« Kembali');

@@ -6,6 +6,8 @@ describe('a link in the chat', () => {
     ['https://t.me/kabar_bot?start=t_korea-utara', { kind: 'bot', payload: 't_korea-utara' }],
     ['t.me/Kabar_Bot', { kind: 'bot', payload: undefined }],
     ['tg://resolve?domain=kabar_bot&start=a_12', { kind: 'bot', payload: 'a_12' }],
+    ['https://t.me/kabar_bot?startgroup=kabar', { kind: 'add', to: 'supergroup', payload: 'kabar' }],
+    ['https://t.me/kabar_bot?startchannel&admin=post_messages', { kind: 'add', to: 'channel', payload: '' }],
     ['https://t.me/share/url?url=http%3A%2F%2Fx.id%2Fa&text=Baca', { kind: 'share', text: 'Baca\nhttp://x.id/a' }],
     ['http://127.0.0.1:8080/news/', { kind: 'local', url: 'http://127.0.0.1:8080/news/' }],
     ['localhost:8080/news/', { kind: 'local', url: 'http://localhost:8080/news/' }],

@@ -87,8 +87,10 @@ export async function startKabar(clock: HandClock, environment: Record<string, s
     stop,
     end: async () => {
       await stop();
-      await Promise.all([telegram.close(), site.close()]);
+      // A message that broke the rules fails the journey, once everything is cleared away.
+      const closed = await Promise.allSettled([telegram.close(), site.close()]);
       await database.drop();
+      for (const one of closed) if (one.status === 'rejected') throw one.reason;
     },
   };
 }

@@ -1,5 +1,7 @@
 import { createSimulator } from '../../src/simulator/simulator.js';
+import type { CallRecord } from '../../src/simulator/world/calls.js';
 import type { HandClock } from './clock.js';
+import { createMessageRules } from './message-rules.js';
 import { waitFor } from './wait.js';
 
 /** A message as the chat shows it. */
@@ -41,6 +43,7 @@ export interface LocalTelegram {
   sim(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Texts that reached a chat as new messages, of all time. */
   delivered(chatId: number): Promise<{ text: string; message_id: number; kind: string }[]>;
+  /** Ends it. Fails if a message that the bot sent breaks a rule that holds for all of them. */
   close(): Promise<void>;
 }
 
@@ -48,6 +51,10 @@ export interface LocalTelegram {
 export async function startTelegram(clock: HandClock): Promise<LocalTelegram> {
   const token = '100200300:test-token-of-the-local-telegram';
   const simulator = createSimulator({ clock, token, botUsername: 'kabar_bot' });
+  const rules = createMessageRules();
+  simulator.world.events.listen(({ name, data }) => {
+    if (name === 'call' && isCall(data)) rules.look(data);
+  });
   const { url } = await simulator.listen({ host: '127.0.0.1', port: 0 });
 
   const sim = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -164,6 +171,14 @@ export async function startTelegram(clock: HandClock): Promise<LocalTelegram> {
       };
       return deliveries;
     },
-    close: () => simulator.close(),
+    close: async () => {
+      await simulator.close();
+      const breaches = rules.breaches();
+      if (breaches.length > 0) throw new Error(`messages that break the rules:\n${breaches.slice(0, 20).join('\n')}`);
+    },
   };
+}
+
+function isCall(event: object): event is CallRecord {
+  return 'method' in event && 'parameters' in event;
 }

@@ -46,6 +46,9 @@ export interface DeedsOptions {
   readonly fillBox: (text: string) => void;
 }
 
+/** Chats that are made here are numbered from this on downwards. */
+const newChatId = -1_001_800_000_001;
+
 const faultShapes: Readonly<Record<FaultKind, object>> = {
   '429': { kind: '429', retry_after: 5 },
   '500': { kind: '500' },
@@ -76,6 +79,25 @@ export function createDeeds({ session, words, ask, fillBox }: DeedsOptions): Dee
     const { personId } = session.screen();
     if (personId !== undefined) void session.openChat(personId, personId);
   };
+  /** Adds the bot where it is not yet, as Telegram does after the question where; makes such a place if there is none. */
+  const addBot = (to: 'supergroup' | 'channel', payload: string): Promise<boolean> =>
+    attempt(async ({ from, bot }) => {
+      const { world } = session.screen();
+      const free = [...world.chats.values()].find(
+        ({ type, bot_status }) => type === to && (bot_status === 'left' || bot_status === 'kicked'),
+      );
+      const id = free?.id ?? newChatId - world.chats.size;
+      if (free) await api.invite(id, bot);
+      else
+        await api.addChat({
+          id,
+          type: to,
+          title: to === 'channel' ? words.newChannel : words.newGroup,
+          admins: [from],
+        });
+      await session.openChat(id, from);
+      if (payload) await api.send(id, bot, { from, text: `/start@${world.bot?.username ?? ''} ${payload}` });
+    });
   const openAway = (url: string): void => void window.open(url, '_blank', 'noopener');
 
   const deeds: Deeds = {
@@ -123,6 +145,7 @@ export function createDeeds({ session, words, ask, fillBox }: DeedsOptions): Dee
       const target = readLink(url, session.screen().world.bot?.username ?? '');
       if (target.kind === 'bot' && target.payload !== undefined) void deeds.startBot(target.payload);
       else if (target.kind === 'bot') openBot();
+      if (target.kind === 'add') void addBot(target.to, target.payload);
       if (target.kind === 'share') ask({ kind: 'share', text: target.text });
       if (target.kind === 'local') openAway(target.url);
       if (target.kind === 'elsewhere') ask({ kind: 'open', url: target.url });

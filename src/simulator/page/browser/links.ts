@@ -1,6 +1,8 @@
 /** What opening a link means. */
 export type LinkTarget =
   | { readonly kind: 'bot'; readonly payload: string | undefined }
+  /** The bot is to be added to a group or channel. */
+  | { readonly kind: 'add'; readonly to: 'supergroup' | 'channel'; readonly payload: string }
   | { readonly kind: 'share'; readonly text: string }
   | { readonly kind: 'local'; readonly url: string }
   | { readonly kind: 'elsewhere'; readonly url: string }
@@ -18,6 +20,9 @@ export function readLink(link: string, botUsername: string): LinkTarget {
   const names = [url.pathname.split('/')[1] ?? '', url.searchParams.get('domain') ?? ''];
   const isTelegram = url.protocol === 'tg:' || url.hostname === 't.me' || url.hostname === 'telegram.me';
   if (isTelegram && names.some((name) => name.toLowerCase() === botUsername.toLowerCase())) {
+    if (url.searchParams.has('startchannel')) return { kind: 'add', to: 'channel', payload: '' };
+    const group = url.searchParams.get('startgroup');
+    if (group !== null) return { kind: 'add', to: 'supergroup', payload: group };
     return { kind: 'bot', payload: url.searchParams.get('start') ?? undefined };
   }
   if (isTelegram && (names[0] === 'share' || url.href.startsWith('tg://msg_url'))) {
