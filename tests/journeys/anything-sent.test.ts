@@ -134,7 +134,9 @@ describe('whatever a reader sends', () => {
   });
 
   test('a link to an article of this bot opens it', async () => {
-    await bothSend({ text: 'https://t.me/kabar_bot?start=a_1' }, 'Korea Utara Uji Coba', 'Korea Utara Uji Coba');
+    const link = { text: 'https://t.me/kabar_bot?start=a_1' };
+    const { en } = await bothSend(link, 'Korea Utara Uji Coba', 'Korea Utara Uji Coba');
+    expect(labels(en)).toContain('Save');
     await bothSend(
       { text: 'https://t.me/kabar_bot?start=a_999' },
       'tidak ada lagi di arsip',
@@ -149,11 +151,14 @@ describe('whatever a reader sends', () => {
     ['http://orang:sandi@berita.example/', 'kata sandi tidak dibuka', 'with a password'],
     ['https://berita.example:22/', 'port yang tidak lazim', 'uses a port'],
   ])('%s is not opened, and the answer says why', async (text, indonesian, english) => {
-    await bothSend({ text }, indonesian, english);
+    const { id, en } = await bothSend({ text }, indonesian, english);
+    expect([...labels(id), ...labels(en)]).toEqual([]);
   });
 
   test('a page that is gone, and one that is no article, are told apart', async () => {
-    await bothSend({ text: `${kabar.site.url}/a/tidak-ada` }, 'Halaman itu sudah tidak ada', 'That page is gone');
+    const gone = { text: `${kabar.site.url}/a/tidak-ada` };
+    const { id } = await bothSend(gone, 'Halaman itu sudah tidak ada', 'That page is gone');
+    expect(id.text).toContain('Coba cari judulnya');
     await bothSend({ text: `${kabar.site.url}/not-a-feed` }, 'Tidak ditemukan berita', 'No article was found');
   });
 

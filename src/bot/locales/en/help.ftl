@@ -17,10 +17,10 @@ help = <b>Kabar</b> sends news on the topics you choose.
     /stop — stop all messages
     /privacy — your data
 
-    You can also just type words to search.
+    Type any words to search the news.
+    Send an article’s address to have it summed up.
 help-newsroom = <b>Newsroom</b>
-unsupported = Kabar can only read text. Type words to search the news, or /help.
 error-sorry = Sorry, something went wrong on our side. Please try again in a moment.
 back-soon = Kabar is being repaired and will be back soon. Please try again in a few minutes.
 back-soon-kept = Kabar is being repaired and will be back soon. Your message is not lost: we will answer it then.
-stale-button = This button is no longer valid. Start again with the command.
+stale-button = This button is no longer valid. Type /help to see what you can do.

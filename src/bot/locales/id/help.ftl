@@ -17,10 +17,10 @@ help = <b>Kabar</b> mengirim berita tentang topik pilihan Anda.
     /berhenti — berhenti berlangganan
     /privasi — data Anda
 
-    Anda juga bisa langsung mengetik kata untuk mencari.
+    Ketik kata apa saja untuk mencari berita.
+    Kirim alamat sebuah berita untuk diringkas.
 help-newsroom = <b>Redaksi</b>
-unsupported = Kabar hanya bisa membaca tulisan. Ketik kata untuk mencari berita, atau /bantuan.
 error-sorry = Maaf, ada yang salah di pihak kami. Coba lagi sebentar lagi.
 back-soon = Kabar sedang diperbaiki dan segera kembali. Coba lagi beberapa menit lagi.
 back-soon-kept = Kabar sedang diperbaiki dan segera kembali. Pesan Anda tidak hilang: akan kami jawab begitu selesai.
-stale-button = Tombol ini sudah tidak berlaku. Mulai lagi dengan perintahnya.
+stale-button = Tombol ini sudah tidak berlaku. Ketik /bantuan untuk melihat apa yang bisa dilakukan.
