@@ -1,7 +1,7 @@
 /**
  * How long a slot takes to compose: readers who all chose 06:30, in a real Postgres, with a day of news behind them.
  *
- *   npx tsx tests/bench/editions.ts [readers due] [topics each] [articles a day] [rate]
+ *   npx tsx tests/bench/editions.ts [readers due] [topics each] [articles a day] [rate] [percent who mute]
  *   npx tsx tests/bench/editions.ts 190000 5 3000    the morning slot of a million readers
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -19,7 +19,9 @@ import { createPeakLoad } from '../../src/editions/peak-load.js';
 import { createLog } from '../../src/log.js';
 import { createHandClock } from '../support/clock.js';
 
-const [readers = 10_000, topicsEach = 5, articlesADay = 1_000, rate = 1_000] = process.argv.slice(2).map(Number);
+const [readers = 10_000, topicsEach = 5, articlesADay = 1_000, rate = 1_000, muting = 20] = process.argv
+  .slice(2)
+  .map(Number);
 const topicCount = 80;
 const slot = new Date('2026-11-22T23:30:00Z');
 
@@ -44,7 +46,7 @@ await db.execute(sql`insert into stories (created_at, last_article_at)
 await db.execute(sql`
   insert into articles (source_id, canonical_url, url, title, summary, long_summary, body, language, labels, published_at,
     first_seen_at, content_hash, status, story_id)
-  select 1 + i % 20, 'u' || i, 'u' || i, 'Berita', '{}', '{}', '', 'id', '{}', seen, seen, i::text, 'published',
+  select 1 + i % 20, 'u' || i, 'u' || i, 'Berita kata' || i % 500, array[repeat('satu dua tiga ', 5), repeat('empat lima enam ', 5)], '{}', '', 'id', '{}', seen, seen, i::text, 'published',
     case when i % 3 = 0 then 1 + i / 9 end
   from (select i, ${at} - (i * 86400.0 / ${articlesADay}) * interval '1 second' as seen
     from generate_series(1, ${articlesADay} * 3) i) a`);
@@ -60,6 +62,12 @@ await db.execute(sql`
   insert into subscriptions (chat_id, topic_id, created_at)
   select i, 1 + floor(power(random(), 2) * ${topicCount})::int, ${at} - n * interval '1 minute'
   from generate_series(1, ${readers}) i, generate_series(1, ${topicsEach}) n on conflict do nothing`);
+// Some mute a word, a source and a story each.
+await db.execute(sql`
+  insert into mutes (chat_id, kind, word, source_id, article_id, created_at)
+  select i, kind, case when kind = 'word' then 'kata' || (i * 7) % 500 end, case when kind = 'source' then 1 + i % 20 end,
+    case when kind = 'story' then 1 + (i * 9) % (${articlesADay} * 3) end, ${at}
+  from generate_series(1, ${readers}) i, unnest(array['word', 'source', 'story']) kind where i % 100 < ${muting}`);
 // What the last two days brought them.
 await db.execute(sql`
   insert into deliveries (chat_id, cause, kind, priority, article_ids, state, due_at, created_at)
@@ -67,7 +75,7 @@ await db.execute(sql`
     'sent', ${at} - d * interval '1 day', ${at} - d * interval '1 day'
   from generate_series(1, ${readers}) i, generate_series(1, 2) d`);
 await db.execute(sql`vacuum analyze`);
-console.log(`${readers} readers, ${articlesADay * 3} articles: filled in ${seconds(filling)}`);
+console.log(`${readers} readers, ${muting} % with mutes, ${articlesADay * 3} articles: filled in ${seconds(filling)}`);
 
 const clock = createHandClock(slot);
 const store = createEditionStore(db);

@@ -128,7 +128,7 @@ describe("a reader's own words", () => {
     await calmly(sari).write('/topik');
     await sari.reads('Topik Anda (3)');
     await calmly(sari).tap('✓ “kore utra”');
-    await sari.reads('Masuk ringkasan harian.');
+    await sari.reads(/^“kore utra”\n\nMasuk ringkasan harian/);
     expect(await calmly(sari).tap('Berhenti mengikuti')).toBe('Berhenti mengikuti “kore utra”');
     await sari.reads('Anda berhenti mengikuti “kore utra”.');
     expect(await phrases()).toEqual(['“Perahu Karet”', '“perahu karet” tanpa pabrik']);
@@ -137,6 +137,7 @@ describe("a reader's own words", () => {
     await calmly(sari).write('/topik');
     await sari.reads('Topik Anda (3)');
     await calmly(sari).tap('✓ “kore utra”');
+    await sari.reads(/^“kore utra”\n\nMasuk ringkasan harian/);
     await calmly(sari).tap('Berhenti mengikuti');
     await calmly(sari).tap('« Topik Anda');
     await sari.reads('Topik Anda (2)');

@@ -32,7 +32,7 @@ describe('a restart in between', () => {
     // Written while nobody was there: it is answered after the start.
     await sari.write('7 malam');
     await kabar.start();
-    await sari.reads('Ringkasan dikirim tiap hari pukul 19.00 WIB');
+    await sari.reads('Ringkasan dikirim tiap hari pukul 06.30 dan 19.00 WIB');
   });
 
   test('a digest whose hour passed while the bot was down comes once, and says that it is late', async () => {
