@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCalmNotice } from './bot/calm-notice.js';
-import { setMenus } from './bot/commands.js';
 import { createConversationStore, forgetConversations } from './bot/conversations.store.js';
 import { conversationMs, conversationVersion } from './bot/conversations/conversation.js';
 import { createBot } from './bot/create-bot.js';
 import { createFloodGuard } from './bot/flood.js';
 import { createRenderDelivery } from './bot/render-delivery.js';
 import { sayBackSoon } from './bot/say-back-soon.js';
+import { setMenus } from './bot/set-menus.js';
 import { createUpdateTaker, webhookPath } from './bot/take-updates.js';
 import { createWatchBroadcasts } from './bot/watch-broadcasts.js';
 import { createTranslator } from './bot/translate.js';
@@ -217,7 +217,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('sender') ? [{ name: 'releases', everySeconds: 1 as const, run: newsroom.releaseDue }] : []),
       ...(has('sender') ? [{ name: 'progress', everySeconds: 1 as const, run: watchBroadcasts }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
-      ...(has('sender') ? [{ name: 'follow-ups', everySeconds: 15 as const, run: followUp }] : []),
+      ...(has('sender') ? [{ name: 'follow-ups', everySeconds: 5 as const, run: followUp }] : []),
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
       ...(has('bot') ? [{ name: 'conversations', everySeconds: 60 as const, run: forgetLeft }] : []),
       { name: 'restores', everySeconds: 5 as const, run: restores.look },

@@ -71,7 +71,7 @@ describe('after a broadcast', () => {
     const report = await ratna.reads('Laporan siaran #1');
     expect(report.caption).toMatch(/Terkirim: 2 dari 3/);
     expect(report.caption).toContain('Memblokir bot: 1');
-    expect(report.caption).toMatch(/Waktu: \d+ detik, dari hari ini 09\.00 WIB sampai 09\.00 WIB/);
+    expect(report.caption).toMatch(/Waktu: \d+ detik, dari 09\.00 WIB sampai 09\.00 WIB/);
     expect(JSON.stringify(report)).toContain('"photo"');
     expect(report.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toEqual([
       'Perbarui',
@@ -134,7 +134,7 @@ describe('after a broadcast', () => {
   test('after a day its author hears what became of it since', async () => {
     kabar.clock.advance(25 * hourMs);
     const followUp = await ratna.reads('Siaran #1 setelah sehari');
-    expect(followUp.text).toContain('Diketuk di 1 obrolan');
+    expect(followUp.text).toContain('Tombolnya diketuk di 1 obrolan');
     expect(followUp.text).toContain('Berhenti sesudahnya: 1');
   });
 

@@ -16,6 +16,7 @@ export function proposalsFeature(bot: BotCollaborators): Composer<KabarContext> 
   const feature = new Composer<KabarContext>();
 
   onButton(feature, 'proposal-accept', async (ctx, { proposalId, revision }) => {
+    await remember(ctx);
     await answer(ctx, proposalId, await bot.proposals.accept(proposalId, revision, ctx.from.id));
   });
 
@@ -32,6 +33,7 @@ export function proposalsFeature(bot: BotCollaborators): Composer<KabarContext> 
   onButton(feature, 'proposal-reason', async (ctx, { proposalId, reason: index }) => {
     const reason = dismissals[index];
     if (reason === undefined) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
+    await remember(ctx);
     await answer(ctx, proposalId, await bot.proposals.dismiss(proposalId, reason, ctx.from.id));
   });
 
@@ -49,6 +51,10 @@ export function proposalsFeature(bot: BotCollaborators): Composer<KabarContext> 
 
   type Tap = Filter<KabarContext, 'callback_query:data'>;
   type Found = NonNullable<Awaited<ReturnType<BotCollaborators['proposals']['find']>>>;
+
+  /** The others read who decided. */
+  const remember = (ctx: Tap): Promise<void> =>
+    bot.newsroom.people.remember(ctx.from.id, ctx.from.first_name, bot.clock.now());
 
   async function decided(ctx: Tap, proposal: Found) {
     const timeZone = (await bot.chats.find(ctx.from.id))?.timeZone ?? bot.defaults.timeZone;

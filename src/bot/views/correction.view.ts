@@ -74,7 +74,12 @@ function listed(
     if (article === undefined) return [];
     const title = safeText(article.title, longestHeadline);
     const headline = article.status === 'published' ? link(article.url, title) : `<s>${title}</s>`;
-    return [`${headline} · ${safeText(article.sourceName, 60)}\n${correctionText(t, correction, reading)}`];
+    // The heading above says that these are corrections.
+    const said =
+      correction.kind === 'withdrawal'
+        ? correctionText(t, correction, reading)
+        : correctionLinesText(t, reading.locale, correction.lines);
+    return [`${headline} · ${safeText(article.sourceName, 60)}\n${said}`];
   });
 }
 
@@ -107,9 +112,10 @@ export function correctionsScreen(
   const lines = listed(t, corrections, articles, reading);
   if (lines.length === 0) return null;
   const told = corrections.slice(-mostListed).filter(({ articleId }) => articles.has(articleId));
+  const onlyKind = told.length === 1 ? told[0]?.kind : undefined;
   const head =
-    lines.length === 1
-      ? t.html(locale, 'ralat-message-one')
+    onlyKind !== undefined
+      ? t.html(locale, onlyKind === 'withdrawal' ? 'ralat-message-withdrawn' : 'ralat-message-one')
       : t.html(locale, 'ralat-message-many', { count: lines.length });
   const isMany = lines.length > 1;
   const buttons = told.map(({ articleId }, index) =>

@@ -2,7 +2,7 @@ import type { Broadcast } from '../../newsroom/broadcast.js';
 import type { BroadcastFigures } from '../../newsroom/broadcast-report.store.js';
 import type { Locale } from '../../readers/chat.js';
 import { formatDuration } from '../format-duration.js';
-import { formatMoment, formatNumber, formatShare, formatTime } from '../format.js';
+import { formatNewsTime, formatNumber, formatShare } from '../format.js';
 import { button, keyboard } from '../keyboard.js';
 import { lineChart } from '../pictures/line-chart.js';
 import { escapeHtml } from '../telegram-html.js';
@@ -44,7 +44,7 @@ export function reportScreen(t: Translator, broadcast: Reported, figures: Broadc
   return {
     text: lines.join('\n'),
     keyboard: keyboard([
-      ...(kind === 'news' ? changeRows(t, locale, id) : []),
+      ...(kind === 'news' && made + figures.inDoubt > 0 ? changeRows(t, locale, id) : []),
       [button(t.plain(locale, 'button-report-csv'), { kind: 'report-csv', broadcastId: id })],
     ]),
   };
@@ -90,8 +90,8 @@ function changeLines(
 function timeLine(t: Translator, { firstAt, lastAt }: BroadcastFigures, { locale, timeZone, now }: Reading): string[] {
   if (firstAt === null || lastAt === null) return [];
   const duration = formatDuration(t, locale, (lastAt.getTime() - firstAt.getTime()) / 1000);
-  const [from, to] = [formatMoment(firstAt, now, timeZone, locale), formatTime(lastAt, timeZone, locale)];
-  return [t.html(locale, 'report-time', { duration, from, to })];
+  const [from, to] = [firstAt, lastAt].map((at) => formatNewsTime(at, now, timeZone, locale));
+  return [t.html(locale, 'report-time', { duration, from: from ?? '–', to: to ?? '–' })];
 }
 
 /** What readers did since. */

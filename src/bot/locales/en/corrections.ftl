@@ -14,6 +14,7 @@ cabut-why = { $reason ->
    *[other] Withdrawn by decision of the newsroom.
 }
 ralat-message-one = Correction to an article we sent you
+ralat-message-withdrawn = An article we sent you was withdrawn
 ralat-message-many = Corrections to { $count } articles we sent you
 ralat-digest = CORRECTIONS
 button-open-article = Open the article
@@ -37,7 +38,7 @@ proposal-published = <b>Correction published.</b> { $headline } ({ $source })
 proposal-withdrawn = <b>Article withdrawn.</b> { $headline } ({ $source })
 proposal-dismissed = <b>Proposal dismissed.</b> { $headline } ({ $source })
 proposal-superseded = <b>Proposal closed.</b> { $headline } ({ $source })
-    Its source has changed it again, so there is nothing left to decide.
+    Things have changed since, so there is nothing left to decide.
 proposal-decided-by = { $person } · { $time }
 proposal-decided-reason = Reason: { $reason }
 proposal-changed = The source has changed this article again. Look at the newest proposal.

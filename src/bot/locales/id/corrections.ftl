@@ -14,6 +14,7 @@ cabut-why = { $reason ->
    *[other] Dicabut atas keputusan redaksi.
 }
 ralat-message-one = Ralat untuk berita yang pernah kami kirim kepada Anda
+ralat-message-withdrawn = Berita yang pernah kami kirim kepada Anda dicabut
 ralat-message-many = Ralat untuk { $count } berita yang pernah kami kirim kepada Anda
 ralat-digest = RALAT
 button-open-article = Buka berita
@@ -36,7 +37,7 @@ proposal-published = <b>Ralat terbit.</b> { $headline } ({ $source })
 proposal-withdrawn = <b>Berita dicabut.</b> { $headline } ({ $source })
 proposal-dismissed = <b>Usulan diabaikan.</b> { $headline } ({ $source })
 proposal-superseded = <b>Usulan gugur.</b> { $headline } ({ $source })
-    Sumbernya sudah mengubahnya lagi, jadi tidak ada yang perlu diputuskan.
+    Keadaannya sudah berubah, jadi tidak ada lagi yang perlu diputuskan.
 proposal-decided-by = { $person } · { $time }
 proposal-decided-reason = Alasan: { $reason }
 proposal-changed = Sumber sudah mengubah berita ini lagi. Lihat usulan yang terbaru.
