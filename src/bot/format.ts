@@ -22,7 +22,9 @@ export function formatDay(instant: Date, timeZone: string, locale: Locale): stri
 
 /** "16–22 November 2026" */
 export function formatDays(from: Date, to: Date, timeZone: string, locale: Locale): string {
-  return formatter(locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(from, to);
+  const days = formatter(locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(from, to);
+  // Numbers stand close, whatever the language's data say; months do not.
+  return days.replace(/^(\d{1,2})\s*–\s*(\d{1,2} )/, '$1–$2');
 }
 
 /** "06.30 WIB", "06:30 GMT+1" */

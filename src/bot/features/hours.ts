@@ -144,31 +144,38 @@ export function hoursFeature(bot: BotCollaborators): Composer<KabarContext> {
     await ctx.conversation.enter(conversationIds.chooseHour, topicId);
   };
 
+  /** Shows what a tap has changed; where nothing was, only says why, and goes on waiting. */
+  const showChange = async (ctx: KabarContext, topicId: number, refused: string | null): Promise<void> => {
+    if (refused === null) return forReader(ctx, bot, (chat) => showHours(ctx, chat, topicId));
+    await answerTap(ctx, refused);
+    await ctx.conversation.enter(conversationIds.chooseHour, topicId);
+  };
+
   onButton(feature, 'hours', (ctx) => forReader(ctx, bot, (chat) => showHours(ctx, chat, 0)));
   onButton(feature, 'topic-hours', (ctx, { topicId }) => forReader(ctx, bot, (chat) => showHours(ctx, chat, topicId)));
 
   onButton(feature, 'hour-toggle', async (ctx, { minutes, topicId }) => {
-    const toast = await toggleHour(bot, ctx.callbackQuery.from.id, topicId, minutes, false);
-    await forReader(ctx, bot, (chat) => showHours(ctx, chat, topicId), toast ?? undefined);
+    const refused = await toggleHour(bot, ctx.callbackQuery.from.id, topicId, minutes, false);
+    await showChange(ctx, topicId, refused);
   });
 
   onButton(feature, 'day-toggle', async (ctx, { day, topicId }) => {
-    const toast = await change(bot, ctx.callbackQuery.from.id, topicId, ({ hours, days }) => {
+    const refused = await change(bot, ctx.callbackQuery.from.id, topicId, ({ hours, days }) => {
       const outcome = toggled(days, day % 7, 7);
       if (outcome.kind !== 'changed') return { kind: 'lastDay' };
       return { kind: 'changed', list: hours, days: outcome.list };
     });
-    await forReader(ctx, bot, (chat) => showHours(ctx, chat, topicId), toast ?? undefined);
+    await showChange(ctx, topicId, refused);
   });
 
   onButton(feature, 'days-set', async (ctx, { which, topicId }) => {
     const days = which === 1 ? [...weekdays] : [...everyDay];
-    const toast = await change(bot, ctx.callbackQuery.from.id, topicId, ({ hours }) => ({
+    const refused = await change(bot, ctx.callbackQuery.from.id, topicId, ({ hours }) => ({
       kind: 'changed',
       list: hours,
       days,
     }));
-    await forReader(ctx, bot, (chat) => showHours(ctx, chat, topicId), toast ?? undefined);
+    await showChange(ctx, topicId, refused);
   });
 
   onButton(feature, 'topic-hours-off', (ctx, { topicId }) =>

@@ -90,9 +90,13 @@ export function quietFeature(bot: BotCollaborators): Composer<KabarContext> {
 
   const showAtOnce = (ctx: KabarContext, chat: Chat) => showBeside(ctx, atOnceScreen(t, chat));
   onButton(feature, 'at-once', (ctx) => forReader(ctx, bot, (chat) => showAtOnce(ctx, chat)));
-  onButton(feature, 'at-once-limit', (ctx, { most }) =>
-    choose(ctx, { atOnceLimit: most >= noLimit ? null : most }, showAtOnce),
-  );
+  onButton(feature, 'at-once-limit', async (ctx, { most }) => {
+    const atOnceLimit = most >= noLimit ? null : most;
+    const chat = await bot.chats.find(ctx.callbackQuery.from.id);
+    // What is chosen already looks no different.
+    if (chat?.atOnceLimit === atOnceLimit) return answerTap(ctx);
+    await choose(ctx, { atOnceLimit }, showAtOnce);
+  });
   onButton(feature, 'emergencies', (ctx, { on }) => {
     const keys = ctx.callbackQuery.message?.reply_markup?.inline_keyboard.flat() ?? [];
     // The same choice stands below the quiet hours and below what comes at once: it is shown where it was tapped.

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { ChatChoices } from '../../readers/chats.store.js';
+import type { Chat } from '../../readers/chat.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { forReader, showBeside } from '../for-reader.js';
 import { onButton } from '../on-button.js';
@@ -17,18 +17,24 @@ export function recapFeature(bot: BotCollaborators): Composer<KabarContext> {
   onCommand(feature, ['rekap', 'recap'], showRecap);
   onButton(feature, 'recap', showRecap);
 
-  const choose = (ctx: KabarContext, choice: (hour: string | null) => Partial<ChatChoices>) =>
+  const choose = (ctx: KabarContext, choice: (chat: Chat) => Pick<Chat, 'recapDay' | 'recapHour'>) =>
     forReader(ctx, bot, async (chat) => {
-      await bot.chats.choose(chat.id, choice(chat.recapHour));
+      const chosen = choice(chat);
+      // What is chosen already looks no different.
+      if (chosen.recapDay === chat.recapDay && chosen.recapHour === chat.recapHour) return;
+      await bot.chats.choose(chat.id, chosen);
       await bot.reschedule(chat.id);
-      const fresh = (await bot.chats.find(chat.id)) ?? chat;
-      await showBeside(ctx, recapScreen(t, fresh, bot.clock.now()));
+      await showBeside(ctx, recapScreen(t, { ...chat, ...chosen }, bot.clock.now()));
     });
   onButton(feature, 'recap-day', (ctx, { day }) =>
-    choose(ctx, (hour) => ({ recapDay: day % 7, recapHour: hour ?? usualRecapHour })),
+    choose(ctx, ({ recapHour }) => ({ recapDay: day % 7, recapHour: recapHour ?? usualRecapHour })),
   );
   onButton(feature, 'recap-hour', (ctx, { minutes }) =>
-    choose(ctx, (hour) => (hour === null ? {} : { recapHour: tappedHour(minutes) ?? hour })),
+    // Of an older message, after the recap was switched off: an hour alone is none.
+    choose(ctx, ({ recapDay, recapHour }) => ({
+      recapDay,
+      recapHour: recapDay === null ? null : (tappedHour(minutes) ?? recapHour),
+    })),
   );
   onButton(feature, 'recap-off', (ctx) => choose(ctx, () => ({ recapDay: null, recapHour: null })));
 
