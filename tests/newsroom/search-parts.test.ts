@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createFindNames } from '../../src/newsroom/search-names.js';
 import { readQuery, rewrite } from '../../src/newsroom/search-query.js';
 import { cutMarked, readMarks, snippetOf } from '../../src/newsroom/search-snippet.js';
+import { termsOf } from '../../src/newsroom/search-terms.js';
 import { windowsOf } from '../../src/newsroom/search-windows.js';
 import { catalogue } from '../../src/newsroom/catalogue/catalogue.js';
 
@@ -55,6 +56,25 @@ describe('names that have others', () => {
     expect(namesIn('pyongyang')).toEqual([]);
     expect(namesIn('kim jong un')).toEqual([]);
     expect(namesIn('tell us more')).toEqual([]);
+  });
+});
+
+describe('what the index is asked', () => {
+  const readings = new Map([
+    ['banjir', { id: "'banjir'", en: "'banjir'" }],
+    ['jakarta', { id: "'jakarta'", en: "'jakarta'" }],
+    ['makanan', { id: "'makan'", en: "'makanan'" }],
+    ['they', { id: "'they'", en: null }],
+  ]);
+  const index = (typed: string) => termsOf(readQuery(typed, noNames), readings)?.index;
+
+  test('is every word once, in the forms of both languages', () => {
+    expect(index('makanan banjir')).toBe("((('makan')) | (('makanan'))) & ((('banjir')))");
+  });
+
+  test('keeps the languages apart where a word must not be there, or is none in one of them', () => {
+    expect(index('banjir -makanan')).toContain("!(('makan'))) | (");
+    expect(index('"they banjir"')).toContain(' | ');
   });
 });
 

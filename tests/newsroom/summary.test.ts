@@ -83,6 +83,14 @@ describe('a summary', () => {
     expect(new Set(summary).size).toBe(2);
   });
 
+  it('tells something new in its second sentence rather than the first one in other words', () => {
+    const text = `Presiden meresmikan jembatan Suramadu kedua di Surabaya pada Senin pagi.
+Jembatan Suramadu kedua di Surabaya diresmikan Presiden pada Senin dalam upacara singkat.
+Proyek senilai Rp12 triliun itu menghubungkan Jawa dan Madura dengan enam lajur kendaraan.`;
+    const summary = summarise({ title: 'Jembatan Suramadu Kedua Diresmikan', text, language: 'id' }, { sentences: 2 });
+    expect(summary[1]).toContain('Rp12 triliun');
+  });
+
   it('does not repeat the title that stands over the text', () => {
     const text =
       'Gempa Guncang Cianjur Siang Ini.\nGempa berkekuatan 5,6 mengguncang Cianjur pada Senin siang. BMKG mencatat 12 gempa susulan.';
