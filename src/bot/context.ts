@@ -126,7 +126,27 @@ export interface BotCollaborators {
   deliveryFigures(): Promise<DeliveryFigures>;
 }
 
-/** The chat of a private message or tap, as it is known; null: this person does not use Kabar (yet). */
+/** Chats as they were read when the handling of their update began, until somebody asks. */
+const asRead = new WeakMap<Context, Chat | null>();
+
+/** Reads the chat of an update as its handling begins, which then need not be read again at once. */
+export async function meetReader(
+  ctx: Context,
+  chatId: number,
+  bot: Pick<BotCollaborators, 'chats'>,
+): Promise<Chat | null> {
+  const chat = await bot.chats.find(chatId);
+  if (chatId === ctx.chat?.id) asRead.set(ctx, chat);
+  return chat;
+}
+
+/**
+ * The chat of a private message or tap, as it is known; null: this person does not use Kabar (yet). The first time it is as
+ * the update found it; asked for again, after a choice was changed, it is read anew.
+ */
 export async function readerOf(ctx: Context, bot: Pick<BotCollaborators, 'chats'>): Promise<Chat | null> {
+  const known = asRead.get(ctx);
+  asRead.delete(ctx);
+  if (known !== undefined) return known;
   return ctx.chat === undefined ? null : bot.chats.find(ctx.chat.id);
 }

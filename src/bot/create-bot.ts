@@ -20,7 +20,9 @@ import {
   createRejectBroadcast,
   createScheduleBroadcast,
 } from './conversations/type-for-broadcast.js';
+import { meetReader } from './context.js';
 import type { BotCollaborators, KabarContext } from './context.js';
+import { readAhead } from './read-ahead.js';
 import { patientCalls } from './patient-calls.js';
 import { sayWhatWentWrong } from './error-boundary.js';
 import { addressFeature } from './features/address.js';
@@ -83,12 +85,17 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   telegram.api.config.use(patient);
   telegram.use(sequentialize((ctx: Context) => (ctx.chat ?? ctx.from)?.id.toString()));
 
+  const stored = readAhead(options.conversationStore);
+
   const guarded = telegram.errorBoundary(sayWhatWentWrong(bot));
   guarded.use(presenceFeature(bot));
   guarded.use(groupPresenceFeature(bot));
   guarded.use(async (ctx, next) => {
     // A group has a language of its own; an inline query belongs to no chat, and its person's counts.
-    const chat = await bot.chats.find(ctx.chat?.id ?? ctx.from?.id ?? 0);
+    const [chat] = await Promise.all([
+      meetReader(ctx, ctx.chat?.id ?? ctx.from?.id ?? 0, bot),
+      ctx.chat?.type === 'private' ? stored.expect(ctx.chat.id.toString()) : null,
+    ]);
     ctx.locale = chat?.locale ?? localeFor(ctx.from?.language_code, bot.defaults.locale);
     await next();
   });
@@ -104,7 +111,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
         type: 'key',
         version: conversationVersion,
         getStorageKey: (ctx) => ctx.chatId?.toString(),
-        adapter: options.conversationStore,
+        adapter: stored,
       },
       // What is installed on the bot does not reach inside a conversation.
       plugins: [

@@ -7,7 +7,7 @@ export function wordsOf(message: Message): string {
 
 const own = /^https?:\/\//i;
 /** Any address in full, also one that cannot be read: whoever sends it hears why. */
-const inFull = /(?:^|\s)([a-z][a-z0-9+.-]{1,20}:\/\/\S+)/i;
+const inFull = /(?:^|[\s("“«<[])([a-z][a-z0-9+.-]{1,20}:\/\/\S+)/i;
 const telegram = /^(?:www\.)?(?:t\.me|telegram\.me|telegram\.dog)$/i;
 
 /**

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Socket } from 'node:net';
 import postgres from 'postgres';
+import { withPreparedStatements } from './prepared-statements.js';
 import { withSafeTransactions } from './safe-transactions.js';
 import * as schema from './schema/index.js';
 import { SteadySocket } from './steady-socket.js';
@@ -81,12 +82,14 @@ export function createDatabaseClient(target: DatabaseTarget, options: DatabaseCl
       application_name: options.applicationName ?? 'kabar',
       statement_timeout: options.statementTimeoutMs ?? 60_000,
       idle_in_transaction_session_timeout: 60_000,
+      // A remembered statement is planned for its values all the same: a plan for any values would walk whole tables for some.
+      plan_cache_mode: 'force_custom_plan',
       TimeZone: 'UTC',
     },
   };
   const client = connect(target, settings);
   return {
-    db: drizzle({ client: withSafeTransactions(client), schema }),
+    db: drizzle({ client: withPreparedStatements(withSafeTransactions(client)), schema }),
     listen: async (channel, onNotify) => {
       await client.listen(channel, onNotify);
     },

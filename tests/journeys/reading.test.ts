@@ -39,9 +39,9 @@ describe('reading on', () => {
     sari = await kabar.telegram.person(71, 'id', 'Sari');
     budi = await kabar.telegram.person(72, 'en', 'Budi');
     await sari.write('/start t_korea-utara');
-    await sari.reads('Korea Utara');
+    await sari.reads('Berita pertama Anda');
     await budi.write('/start t_korea-utara');
-    await budi.reads('North Korea');
+    await budi.reads('Your first news');
   });
   afterAll(() => kabar.end());
 
