@@ -9,6 +9,8 @@ import { screenParameters } from './views/screen.js';
 
 /** A message is edited no more often than this, so that watching does not cost readers their turn. */
 const everyMs = 3_000;
+/** The first look comes sooner, so that it is seen to move. */
+const firstLookMs = 1_500;
 /** Counting may take no more than this part of the time: of a million rows it is done less often. */
 const countShare = 0.05;
 /** The speed is that of this last stretch. */
@@ -45,7 +47,13 @@ export function createWatchBroadcasts(parts: {
     if (broadcast === null) return void known.delete(id);
     const { state } = broadcast;
     if (state === 'draft' || state === 'asked' || state === 'scheduled') return;
-    const watched = known.get(id) ?? { nextAt: 0, shown: new Map(), samples: [], isOver: false };
+    const watched = known.get(id) ?? {
+      // The tap that let it go has just shown how it stands.
+      nextAt: timing.now() + firstLookMs,
+      shown: new Map(),
+      samples: [],
+      isOver: false,
+    };
     known.set(id, watched);
     if (watched.isOver) return;
     const isOver = state === 'done' || state === 'stopped';

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createRunningClock } from '../support/clock.js';
 import { startKabar } from '../support/kabar.js';
 import type { Kabar } from '../support/kabar.js';
 import type { Person } from '../support/telegram.js';
 import { invite, readersOf, writeDraft } from './newsroom.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('five people of a newsroom, two for every broadcast', () => {
   let kabar: Kabar;

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createRunningClock } from '../support/clock.js';
 import { startKabar } from '../support/kabar.js';
 import type { Kabar } from '../support/kabar.js';
 import type { Person } from '../support/telegram.js';
 import { waitFor } from '../support/wait.js';
 import { invitation, invite, menuOf } from './newsroom.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('the people of a newsroom', () => {
   let kabar: Kabar;

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createRunningClock } from '../support/clock.js';
 import { startKabar } from '../support/kabar.js';
 import type { Kabar } from '../support/kabar.js';
 import type { Person } from '../support/telegram.js';
+import { waitFor } from '../support/wait.js';
 import { readersOf, writeDraft } from './newsroom.js';
 
 const text =
   '<b>Korea Utara luncurkan rudal</b>\nSeoul mendeteksi peluncuran pukul 05.40. Sumber: <a href="https://contoh.id/rudal">Yonhap</a>';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('an owner who is alone in the newsroom broadcasts', () => {
   let kabar: Kabar;
@@ -119,7 +122,6 @@ describe('an owner who is alone in the newsroom broadcasts', () => {
     const before = (await kabar.telegram.delivered(41)).length;
     kabar.clock.set('2026-11-23T23:30:01Z');
     await readers[0]?.looksAway();
-    const { waitFor } = await import('../support/wait.js');
     await waitFor(async () => ((await kabar.telegram.delivered(41)).length > before ? true : undefined));
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { may, roles, rolesWith } from '../../src/newsroom/rights.js';
+import { may, rolesWith } from '../../src/newsroom/rights.js';
+import type { Role } from '../../src/newsroom/rights.js';
 
-const person = (role: (typeof roles)[number], categoryIds: number[] | null = null) => ({ role, categoryIds });
+const person = (role: Role, categoryIds: number[] | null = null) => ({ role, categoryIds });
 
 describe('what somebody of the newsroom may do', () => {
   test('strangers nothing, reporters only write, analysts only read, owners everything', () => {
