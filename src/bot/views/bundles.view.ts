@@ -32,8 +32,8 @@ export function bundlesScreen(
       ...inRows(
         bundles.map(({ bundle, topics }) => {
           const isFollowed = topics.every(({ id }) => followed.has(id));
-          const values = { bundle: nameOf(bundle, locale), count: topics.length };
-          return button(t.plain(locale, isFollowed ? 'button-bundle-followed' : 'button-bundle', values), {
+          const label = isFollowed ? 'button-bundle-followed' : 'button-bundle';
+          return button(t.plain(locale, label, { bundle: nameOf(bundle, locale) }), {
             kind: 'bundle',
             slug: bundle.slug,
           });

@@ -4,7 +4,7 @@ bundles-title = <b>Quick bundles</b>
     One tap follows several topics at once. You can let go of any that do not suit you.
 bundle-line = <b>{ $bundle }</b>: { $topics }
 button-bundles = Quick bundles
-button-bundle = { $bundle } ({ $count } topics)
+button-bundle = { $bundle }
 button-bundle-followed = ✓ { $bundle } · following
 bundle-done = Bundle <b>{ $bundle }</b>. You now follow { $topics }.
 bundle-had = You already follow all topics of the bundle <b>{ $bundle }</b>.

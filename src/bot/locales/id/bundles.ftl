@@ -4,7 +4,7 @@ bundles-title = <b>Paket cepat</b>
     Satu ketukan mengikuti beberapa topik sekaligus. Topik yang tidak cocok bisa Anda lepas satu per satu.
 bundle-line = <b>{ $bundle }</b>: { $topics }
 button-bundles = Paket cepat
-button-bundle = { $bundle } ({ $count } topik)
+button-bundle = { $bundle }
 button-bundle-followed = ✓ { $bundle } · diikuti
 bundle-done = Paket <b>{ $bundle }</b>. Anda kini mengikuti { $topics }.
 bundle-had = Semua topik paket <b>{ $bundle }</b> sudah Anda ikuti.
