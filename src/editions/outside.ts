@@ -42,7 +42,8 @@ export function outsideArticles(news: RecentNews): number[] {
 
 /**
  * Picks the story worth most of those outside a reader's topics, so that a digest is no bubble: about none of the followed
- * topics, in the reader's language, not muted, of no section that the reader wants less of, not had before, and the best telling of its story.
+ * topics, not muted, of no section that the reader wants less of, not had before, and the best telling of its story. One in
+ * the reader's language goes before all others.
  *
  * @param followed all topics of the chat
  * @param told stories that the chat has got, or gets in the same digest
@@ -53,14 +54,15 @@ export function pickOutside(
   followed: ReadonlySet<number>,
   told: ReadonlySet<number>,
 ): { articleId: number; topicId: number } | null {
-  for (const { best, topicIds } of ranked(news)) {
-    if (best.matchedAt < reader.from.getTime() || best.matchedAt >= reader.to.getTime()) continue;
-    if (best.language !== reader.locale || reader.delivered.has(best.articleId)) continue;
-    if (best.storyId !== null && (told.has(best.storyId) || !best.leads)) continue;
-    if (topicIds.some((topicId) => followed.has(topicId)) || reader.isMuted(best)) continue;
-    const { tastes = null } = reader;
-    if (tastes !== null && tasteSteps(tastes, best.topicId, best.categoryId) < 0) continue;
-    return { articleId: best.articleId, topicId: best.topicId };
-  }
-  return null;
+  const { tastes = null, delivered } = reader;
+  const fits = ({ best, topicIds }: Ranked): boolean => {
+    if (best.matchedAt < reader.from.getTime() || best.matchedAt >= reader.to.getTime()) return false;
+    if (best.storyId !== null && (told.has(best.storyId) || !best.leads)) return false;
+    if (topicIds.some((topicId) => followed.has(topicId))) return false;
+    if (tastes !== null && tasteSteps(tastes, best.topicId, best.categoryId) < 0) return false;
+    return !delivered.has(best.articleId) && !reader.isMuted(best);
+  };
+  const list = ranked(news);
+  const found = list.find((one) => one.best.language === reader.locale && fits(one)) ?? list.find(fits);
+  return found === undefined ? null : { articleId: found.best.articleId, topicId: found.best.topicId };
 }

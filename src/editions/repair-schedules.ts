@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import { clockStepMs, rescheduled } from './chat-schedule.js';
 import type { EditionStore } from './editions.store.js';
+import { cutoffsAfterRest } from './schedule-chat.js';
 
 /** Chats in one transaction. */
 const chunkSize = 1_000;
@@ -21,7 +22,12 @@ export async function repairSchedules(store: EditionStore, clock: Clock): Promis
       const found = await unit.lockAstray(new Date(now.getTime() + clockStepMs), start, chunkSize);
       const ids = found.map((chat) => chat.id);
       await unit.forgetFutureMisses(ids, now);
-      await unit.advance(found.map((chat) => ({ chatId: chat.id, ...rescheduled(chat, now) })));
+      await unit.advance(
+        found.map((chat) => {
+          const schedule = rescheduled(chat, now);
+          return { chatId: chat.id, ...schedule, topics: cutoffsAfterRest(chat, schedule.lastCutoffAt) };
+        }),
+      );
       return found;
     });
     repaired += chats.length;

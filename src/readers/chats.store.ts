@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
-import { chats } from '../db/schema/index.js';
+import { chats, subscriptions } from '../db/schema/index.js';
 import type { Chat, Locale } from './chat.js';
 
 export type ChatStore = ReturnType<typeof createChatStore>;
@@ -86,6 +86,11 @@ export function createChatStore(db: Database) {
           })
           .returning(columns);
         if (row === undefined) throw new Error('insert … returning gave no row');
+        if (known !== undefined)
+          await tx
+            .update(subscriptions)
+            .set({ lastCutoffAt: chat.now })
+            .where(and(eq(subscriptions.chatId, chat.id), isNotNull(subscriptions.lastCutoffAt)));
         return { chat: row, before: known?.status ?? 'new' };
       });
     },

@@ -20,7 +20,7 @@ export function createTopicHoursStore(db: Database) {
       const rows = await db.execute<{ topic_id: number; hours: string[]; days: number[] }>(sql`
         select topic_id::float8 as topic_id, to_json(digest_hours) as hours, to_json(digest_days) as days
         from subscriptions
-        where chat_id = ${chatId} and digest_hours is not null and digest_days is not null
+        where chat_id = ${chatId} and digest and digest_hours is not null and digest_days is not null
         order by created_at, topic_id`);
       return rows.map((row) => ({ topicId: row.topic_id, hours: row.hours, days: row.days }));
     },
