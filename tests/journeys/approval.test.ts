@@ -110,7 +110,7 @@ describe('five people of a newsroom, two for every broadcast', () => {
     await editor.tap('Ubah isi');
     await editor.reads('Kirim isi baru');
     await editor.write('Banjir di Semarang surut. Sumber: Antara');
-    await editor.reads('Draf siaran #3');
+    await editor.reads('Panjang 40 karakter');
     await editor.tap('Minta persetujuan');
     await editor.reads('menunggu persetujuan');
     await approver.forge(old.messageId, old.data);

@@ -24,7 +24,8 @@ export function progressScreen(t: Translator, locale: Locale, view: ProgressView
   const { id: broadcastId, state } = broadcast;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const open = counts.planned + counts.sending;
-  const settled = total - open;
+  // What was called off never went anywhere.
+  const settled = total - open - counts.cancelled;
   const share = total === 0 ? (broadcast.isFannedOut ? 1 : 0) : settled / total;
   const full = Math.floor(share * barLength);
   const number = (count: number) => ({ count: formatNumber(count, locale) });
