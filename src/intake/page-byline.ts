@@ -8,6 +8,10 @@ const AGENCIES =
 const NOBODY =
   /^(?:admin\w*|administrator|redaksi|redaktur|editor|unknown|anonymous|anonim|none|null|user|webmaster|guest|staff)$/i;
 
+/** What themes print behind a name: an account, or the day. */
+const AFTER_NAME =
+  /\s+(?:@\w+\b.*|(?:on |pada )?(?:(?:sen|sel|rab|kam|jum|sab|ming|mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6},? )?(?:\d{1,2} (?:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)|(?:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)\p{L}{0,6}\.? \d{1,2},? \d{4}).*)$/iu;
+
 /**
  * An author's name without "Oleh:" and "By", without a date or a role after it; null for an address, the site's own name,
  * a system's account or what is too long to be names.
@@ -19,6 +23,7 @@ export function cleanByline(text: string | null, site: string | null = null): st
     .replace(/\s*[|•·–-]\s.*$/, '')
     .replace(/,?\s*(?:editor|reporter|penulis)\s*:.*$/i, '')
     .replace(/^@(?=\w)/, '')
+    .replace(AFTER_NAME, '')
     .replace(/[\s,;:|]+$/, '');
   if (bare.length < 2 || bare.length > 100 || /https?:|www\.|@\w+\.|[<>{}]/.test(bare) || NOBODY.test(bare))
     return null;

@@ -42,7 +42,7 @@ export function readMetadata(document: Document, url: string | null): PageMetada
   );
   const article = readArticleData(scripts);
   const base = absoluteAddress(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
-  const site = pick('og:site_name application-name') ?? article?.publisher ?? null;
+  const site = siteName(pick('og:site_name application-name') ?? article?.publisher ?? null);
   const marked = article?.authors.length ? article.authors.join(', ') : pick(AUTHOR);
   return {
     title: readTitle(document, article?.headline ?? pick('og:title twitter:title'), site),
@@ -91,6 +91,12 @@ function microdata(document: Document, property: string): string | null {
 }
 
 /** An author shown on the page itself, by the marks that themes agree on. */
+/** A site's name without its slogan ("Kabar Contoh | Berita Terkini") and the mark of an account. */
+function siteName(given: string | null): string | null {
+  const [name = ''] = (given ?? '').trim().split(/\s+[|»·•]\s+/);
+  return name.replace(/^@(?=\w)/, '') || null;
+}
+
 function visibleAuthor(document: Document): string | null {
   const marks =
     '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline, .author-name, .author, .penulis, .post-author, .detail__author';

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { squeeze } from './html-to-blocks.js';
 
 /**
@@ -6,10 +7,10 @@ import { squeeze } from './html-to-blocks.js';
  */
 export function readTitle(document: Document, declared: string | null, site: string | null): string | null {
   const headlines = [...document.querySelectorAll('h1')]
-    .map((heading) => squeeze(heading.textContent ?? ''))
+    .map((heading) => plain(heading.textContent ?? ''))
     .filter((text) => text !== '');
-  const page = squeeze(document.querySelector('title')?.textContent ?? '');
-  const given = squeeze(declared ?? '');
+  const page = plain(document.querySelector('title')?.textContent ?? '');
+  const given = plain(declared ?? '');
   const whole = given || page;
   const seen = headlines.find((text) => text.length >= 15 && (whole.startsWith(text) || page.startsWith(text)));
   if (seen !== undefined && !given.startsWith(`${seen}:`)) return seen;
@@ -17,6 +18,9 @@ export function readTitle(document: Document, declared: string | null, site: str
   if (title !== '') return title;
   return headlines[0] ?? null;
 }
+
+/** References that are still there were escaped twice ("doesn&#8217;t"). */
+const plain = (text: string): string => squeeze(decodeHTMLStrict(text));
 
 /** A title without " - Site", " | Section | Site" and the like at its end. */
 function stripSite(title: string, site: string | null): string {

@@ -169,6 +169,9 @@ describe('the start and end of an Indonesian article', () => {
     ['By Maria Holt | Senior Editor', 'Maria Holt'],
     ['Penulis : Budi, Editor: Tono', 'Budi'],
     ['https://facebook.com/kabar', null],
+    ['Rina Sari @rinasari Nov 18, 2025 at 9:24 pm', 'Rina Sari'],
+    ['RINA SARI Senin, 24 November 2025 10:43', 'RINA SARI'],
+    ['Mei Agustina', 'Mei Agustina'],
     ['Administrator', null],
     ['Kabar Contoh', null],
   ])('the author of "%s" is %s', (given, name) => {

@@ -80,6 +80,16 @@ describe('a news page', () => {
     expect(read(html).text).toMatch(/^LONDON \(Reuters\) - The harbour/);
   });
 
+  it('resolves a title that was escaped twice, and leaves a slogan out of the name of the site', () => {
+    const page = read(
+      portal
+        .replaceAll('Warga Sukamaju Bangun', 'Warga &amp;#8216;Sukamaju&amp;#8217; Bangun')
+        .replace('content="Kabar Contoh"', 'content="Kabar Contoh | Berita Hari Ini"'),
+    );
+    expect(page.title).toBe('Warga ‘Sukamaju’ Bangun Jembatan Bambu Sendiri');
+    expect(page.site).toBe('Kabar Contoh');
+  });
+
   it('keeps lists, quotations and rows of a table, in order', () => {
     const html = `<html lang="id"><body><article><h1>Harga Bahan Pokok Pekan Ini</h1><p>${first} ${second}</p>
 <ul><li>Beras medium Rp 12.500</li><li>Cabai rawit Rp 40.000</li></ul><blockquote><p>${fourth}</p></blockquote>
