@@ -1,6 +1,7 @@
 import type { ButtonAction } from './callback-data.js';
 import type { BotCollaborators } from './context.js';
 import { mostTopics } from './features/own-words.js';
+import { button } from './keyboard.js';
 import { bundlesToPick, firstChoice, offeredBundles, section, standing, suggested } from './picking-screens.js';
 import { bringBack, toggleTopic } from './toggle-topic.js';
 import { bundleDoneScreen } from './views/bundles.view.js';
@@ -54,7 +55,10 @@ export async function pick(bot: BotCollaborators, chatId: number, action: Pickin
       const locale = chat?.locale ?? bot.defaults.locale;
       return {
         ...nothing,
-        screen: categoriesScreen(t, locale, t.html(locale, 'categories-title'), directory.categories, true),
+        screen: categoriesScreen(t, locale, t.html(locale, 'categories-title'), directory.categories, true, [
+          button(t.plain(locale, 'button-bundles'), { kind: 'bundles' }),
+          button(t.plain(locale, 'button-back'), { kind: 'start-screen' }),
+        ]),
       };
     }
     case 'category':

@@ -8,8 +8,9 @@ import { onButton } from '../on-button.js';
 import { firstChoice } from '../picking-screens.js';
 import { answerTap, send, show } from '../show.js';
 import { bringBack } from '../toggle-topic.js';
+import { myTopicsScreen } from '../views/my-topics.view.js';
 import { topicScreen, topicStoppedScreen } from '../views/topic.view.js';
-import { myTopicsScreen, nameOf } from '../views/topics.view.js';
+import { nameOf } from '../views/topics.view.js';
 
 /** Shows what a chat follows; where that is nothing, the first choice. */
 export async function showTopics(ctx: KabarContext, bot: BotCollaborators, chat: Chat, page: number): Promise<void> {

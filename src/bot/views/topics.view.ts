@@ -64,13 +64,18 @@ export function undoButton(
   });
 }
 
-/** The sections to pick from, below some text. */
+/**
+ * The sections to pick from, below some text.
+ *
+ * @param below one more row of buttons
+ */
 export function categoriesScreen(
   t: Translator,
   locale: Locale,
   text: string,
   categories: StoredCategory[],
   all: boolean,
+  below: (InlineKeyboardButton | null)[] = [],
 ): Screen {
   const shown = all ? categories : categories.slice(0, categoriesAtFirst);
   const rows = inRows(
@@ -79,7 +84,7 @@ export function categoriesScreen(
   );
   if (shown.length < categories.length)
     rows.push([button(t.plain(locale, 'button-all-categories'), { kind: 'categories' })]);
-  return { text, keyboard: keyboard(rows) };
+  return { text, keyboard: keyboard([...rows, below]) };
 }
 
 /** One section's topics as chips: a tick and a word for each that is followed. */
@@ -149,49 +154,4 @@ export function foundTopicsScreen(
       [below],
     ]),
   };
-}
-
-/** The topics a chat follows, each with how it comes; a tap leads to its own screen. */
-export function myTopicsScreen(
-  t: Translator,
-  locale: Locale,
-  topics: ({ id: number; delivery: TopicDelivery } & Named)[],
-  wanted: number,
-  more: { suggestions: boolean; mutes: boolean },
-): Screen {
-  const pages = Math.max(1, Math.ceil(topics.length / topicsPerPage));
-  const page = Math.min(Math.max(0, wanted), pages - 1);
-  const rows = inRows(
-    topics
-      .slice(page * topicsPerPage, (page + 1) * topicsPerPage)
-      .map((topic) => button(labelOf(t, locale, topic), { kind: 'topic-screen', topicId: topic.id, page })),
-    2,
-  );
-  if (pages > 1)
-    rows.push([
-      page > 0 ? button('«', { kind: 'my-topics', page: page - 1 }) : null,
-      page < pages - 1 ? button('»', { kind: 'my-topics', page: page + 1 }) : null,
-    ]);
-  rows.push([
-    button(t.plain(locale, 'button-add-topics'), { kind: 'categories' }),
-    button(t.plain(locale, 'button-bundles'), { kind: 'bundles' }),
-  ]);
-  rows.push([
-    more.suggestions ? button(t.plain(locale, 'button-suggested'), { kind: 'suggested' }) : null,
-    more.mutes ? button(t.plain(locale, 'button-mutes'), { kind: 'mutes', page: 0 }) : null,
-  ]);
-  rows.push([button(t.plain(locale, 'button-hours'), { kind: 'hours' })]);
-  return { text: t.html(locale, 'my-topics', { count: topics.length }), keyboard: keyboard(rows) };
-}
-
-function labelOf(t: Translator, locale: Locale, topic: { delivery: TopicDelivery } & Named): string {
-  const values = { topic: nameOf(topic, locale) };
-  switch (modeOf(topic.delivery)) {
-    case 1:
-      return t.plain(locale, 'my-topic-digest', values);
-    case 2:
-      return t.plain(locale, 'my-topic-at-once', values);
-    case 3:
-      return t.plain(locale, 'my-topic-both', values);
-  }
 }
