@@ -278,5 +278,9 @@ export function readEnvironment(): Environment {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
   // oxlint-disable-next-line no-restricted-properties -- the one reading of the environment
-  return process.env;
+  const { env } = process;
+  const given = { ...env };
+  // Node writes the environment into its crash reports, and gives it to what is started.
+  for (const name of secretNames) delete env[name];
+  return given;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readConfig, variables } from '../src/config.js';
+import { readConfig, readEnvironment, variables } from '../src/config.js';
 
 const faultsOf = (environment: Record<string, string>) => {
   const read = readConfig(environment);
@@ -79,6 +79,15 @@ describe('the configuration', () => {
         WRITER_CALLS_A_DAY: '5',
       }),
     ).toMatchObject({ config: { writer: { style: 'openai', callsADay: 5 } }, secrets: ['sk-secret'] });
+  });
+
+  test('secrets are taken out of the environment once they are read, so that no crash report holds them', () => {
+    process.env['BOT_TOKEN'] = '123:abcdefghijklmnopqrstuvwxyz';
+    process.env['DEFAULT_LOCALE'] = 'en';
+    const given = readEnvironment();
+    expect([given['BOT_TOKEN'], given['DEFAULT_LOCALE']]).toEqual(['123:abcdefghijklmnopqrstuvwxyz', 'en']);
+    expect([process.env['BOT_TOKEN'], process.env['DEFAULT_LOCALE']]).toEqual([undefined, 'en']);
+    delete process.env['DEFAULT_LOCALE'];
   });
 
   test('a secret can be given by file, and one that cannot be read is a fault', () => {
