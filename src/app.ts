@@ -33,6 +33,7 @@ import { createNoticeStore } from './newsroom/notices.store.js';
 import { createNewsroom } from './newsroom-station.js';
 import { createReportBroadcasts } from './newsroom/report-broadcasts.js';
 import { createSpreadCorrections } from './newsroom/spread-corrections.js';
+import { quietUntil } from './readers/quiet.js';
 import { createTicker } from './ticker.js';
 import { createWeb } from './web/create-web.js';
 import { createMetrics } from './web/metrics.js';
@@ -197,7 +198,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     ownerIds,
     tell: (people, cause, params) => notices.tell(people, cause, params, clock.now()),
   });
-  const spreadCorrections = createSpreadCorrections({ clock, db });
+  const spreadCorrections = createSpreadCorrections({ clock, db, quietUntil });
   const writer = config.writer === null ? null : createWriterStation({ config: config.writer, db, clock, log });
   const forgetLeft = () => forgetConversations(db, new Date(clock.now().getTime() - conversationMs));
   const ticker = createTicker(

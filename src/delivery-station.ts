@@ -17,7 +17,7 @@ import { systemTiming } from './delivery/timing.js';
 import type { Trouble } from './delivery/trouble.js';
 import { describeError } from './log.js';
 import type { Log } from './log.js';
-import { dayBegan, mannerOf } from './readers/quiet.js';
+import { dayBegan, mannerOf, quietUntil } from './readers/quiet.js';
 
 /** Notices name at most so many chats. */
 const mostNamed = 50;
@@ -87,7 +87,7 @@ export function createDelivery(parts: {
     },
   });
   const fanOut = createFanOut({
-    store: createFanOutStore(db, atOnceManner),
+    store: createFanOutStore(db, atOnceManner, quietUntil),
     clock,
     timing: systemTiming,
     log,

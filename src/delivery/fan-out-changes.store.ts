@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { deliveryPriorities } from '../db/schema/index.js';
-import { quietUntil } from '../readers/quiet.js';
+import type { QuietUntil } from './held-back.js';
 
 /** What an update, a correction or a withdrawal changes. */
 export interface ReleasedChange {
@@ -39,6 +39,7 @@ export async function planChanges(
   change: ReleasedChange,
   size: number,
   now: Date,
+  quietUntil: QuietUntil,
 ): Promise<{ last: number | null; seen: number; planned: number }> {
   const { id, kind, originalId, after, hasLine } = change;
   const at = sql`${now.toISOString()}::timestamptz`;
@@ -62,7 +63,7 @@ export async function planChanges(
     )
     select max(id) as last, count(*) as seen, (select count(*) from edits) as planned from told`);
   const last = edits?.last == null ? null : Number(edits.last);
-  const lines = hasLine && last !== null ? await planLines(db, change, last, now) : 0;
+  const lines = hasLine && last !== null ? await planLines(db, change, last, now, quietUntil) : 0;
   return { last, seen: Number(edits?.seen ?? 0), planned: Number(edits?.planned ?? 0) + lines };
 }
 
@@ -72,6 +73,7 @@ async function planLines(
   { id, originalId, after }: ReleasedChange,
   last: number,
   now: Date,
+  quietUntil: QuietUntil,
 ): Promise<number> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const told = sql`

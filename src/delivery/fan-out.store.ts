@@ -10,7 +10,7 @@ import { deliveriesChannel } from './deliveries.store.js';
 import { planChanges } from './fan-out-changes.store.js';
 import type { ReleasedChange } from './fan-out-changes.store.js';
 import { placeDelivery } from './held-back.js';
-import type { MannerOf } from './held-back.js';
+import type { MannerOf, QuietUntil } from './held-back.js';
 
 export type FanOutStore = ReturnType<typeof createFanOutStore>;
 
@@ -39,8 +39,9 @@ interface Released extends Record<string, unknown> {
  * Turns the audience of a broadcast into deliveries, and takes back those of a stopped one.
  *
  * @param mannerOf what readers chose about quiet hours, limits and emergencies; left out: pauses alone count
+ * @param quietUntil when a reader is left in peace, for lines that can wait; left out: never
  */
-export function createFanOutStore(db: Database, mannerOf: MannerOf = pausesOnly) {
+export function createFanOutStore(db: Database, mannerOf: MannerOf = pausesOnly, quietUntil: QuietUntil = () => null) {
   return {
     /** Broadcasts whose deliveries are not planned to the end, oldest first. */
     async unfinished(): Promise<number[]> {
@@ -64,7 +65,7 @@ export function createFanOutStore(db: Database, mannerOf: MannerOf = pausesOnly)
           select fan_out_after, topic_id, audience, level, article_id, left_out, kind, original_id, line from broadcasts
           where id = ${id} and state = 'sending' and fan_out_after is not null for no key update`);
         if (broadcast === undefined) return false;
-        if (broadcast.kind !== 'news') return planChangeChunk(tx, id, broadcast, size, now);
+        if (broadcast.kind !== 'news') return planChangeChunk(tx, { id, change: broadcast, size, now, quietUntil });
         const audience = audienceOf(broadcast);
         const found = candidatesOf(audience, sql`${broadcast.fan_out_after}::bigint`, size);
         const [chunk] = await tx.execute<{ last: string | null; seen: string; planned: string }>(sql`
@@ -125,7 +126,11 @@ export function createFanOutStore(db: Database, mannerOf: MannerOf = pausesOnly)
 }
 
 /** The next chunk of a broadcast that changes an earlier one. A withdrawal ends the original first, if it still goes out. */
-async function planChangeChunk(tx: Database, id: number, change: Released, size: number, now: Date): Promise<boolean> {
+async function planChangeChunk(
+  tx: Database,
+  chunk: { id: number; change: Released; size: number; now: Date; quietUntil: QuietUntil },
+): Promise<boolean> {
+  const { id, change, size, now, quietUntil } = chunk;
   const { kind, original_id: originalId, line } = change;
   if (kind === 'news' || originalId === null) return false;
   if (kind === 'withdrawal')
@@ -134,7 +139,7 @@ async function planChangeChunk(tx: Database, id: number, change: Released, size:
       where id = ${originalId} and state in ('sending', 'paused')`);
   const after = Math.max(0, Number(change.fan_out_after));
   const released = { id, kind, originalId: Number(originalId), after, hasLine: line !== null };
-  const { last, seen, planned } = await planChanges(tx, released, size, now);
+  const { last, seen, planned } = await planChanges(tx, released, size, now, quietUntil);
   await tx.execute(sql`
     update broadcasts set fan_out_after = ${seen === size ? last : null}::bigint, planned = planned + ${planned}
     where id = ${id}`);

@@ -20,6 +20,9 @@ export type Manner = { kind: 'now' } | { kind: 'held'; why: 'paused' | 'quiet' |
 /** What the readers' choices say of a message that is sent at once. */
 export type MannerOf = (chat: CarefulChat, isEmergency: boolean, at: Date) => Manner;
 
+/** Until when a chat is left in peace; null: it is not now. */
+export type QuietUntil = (chat: { timeZone: string; quietHours: readonly string[] }, at: Date) => Date | null;
+
 /** When a chat's delivery is due, or why it gets none. */
 export type Placed =
   | { kind: 'now' }

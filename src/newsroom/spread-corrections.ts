@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Database } from '../db/client.js';
 import { deliveryPriorities } from '../db/schema/index.js';
 import { enqueue } from '../delivery/deliveries.store.js';
-import { quietUntil } from '../readers/quiet.js';
+import type { QuietUntil } from '../delivery/held-back.js';
 import { createMentionStore } from './mentions.store.js';
 import { createSpreadStore } from './spread-corrections.store.js';
 
@@ -17,7 +17,12 @@ const keptMs = 30 * 86_400_000;
  *
  * @returns how many messages were planned
  */
-export function createSpreadCorrections({ clock, db }: { clock: Clock; db: Database }): () => Promise<number> {
+export function createSpreadCorrections(parts: {
+  clock: Clock;
+  db: Database;
+  quietUntil: QuietUntil;
+}): () => Promise<number> {
+  const { clock, db, quietUntil } = parts;
   const spread = createSpreadStore(db);
   const mentions = createMentionStore(db);
 

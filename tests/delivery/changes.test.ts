@@ -5,6 +5,7 @@ import { createDeliveriesStore, enqueue } from '../../src/delivery/deliveries.st
 import { createFanOutStore } from '../../src/delivery/fan-out.store.js';
 import { createLeaseStore } from '../../src/delivery/lease.store.js';
 import { createLedger } from '../../src/delivery/ledger.store.js';
+import { quietUntil } from '../../src/readers/quiet.js';
 import { createTestDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
 import { addBroadcast, addChats, broadcastRow } from './seed.js';
@@ -155,7 +156,7 @@ describe('a broadcast that changes an earlier one', () => {
     await sent(original, { 1: 'sent', 2: 'in_doubt', 3: 'sent' });
     await database.db.execute(sql`update chats set quiet_hours = '{13:00-16:00}' where id = 3`);
     const id = await addChange('correction', original, 'Yang benar dua.');
-    while (await createFanOutStore(database.db).planChunk(id, 100, now)) continue;
+    while (await createFanOutStore(database.db, undefined, quietUntil).planChunk(id, 100, now)) continue;
     const lines = (await rows()).filter((row) => row.cause === `broadcast:${id}:line`);
     expect(lines.map(({ chat, act, due_at }) => [chat, act, new Date(due_at).toISOString()])).toEqual([
       [1, 'send', '2026-11-23T06:30:02.000Z'],

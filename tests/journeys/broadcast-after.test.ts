@@ -71,7 +71,7 @@ describe('after a broadcast', () => {
     const report = await ratna.reads('Laporan siaran #1');
     expect(report.caption).toMatch(/Terkirim: 2 dari 3/);
     expect(report.caption).toContain('Memblokir bot: 1');
-    expect(report.caption).toMatch(/Waktu: \d+ detik, dari 09\.00 WIB sampai 09\.00 WIB/);
+    expect(report.caption).toMatch(/Waktu: \d+ detik, pukul 09\.00 WIB/);
     expect(JSON.stringify(report)).toContain('"photo"');
     expect(report.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toEqual([
       'Perbarui',

@@ -6,6 +6,7 @@ import { createRevisionStore } from '../../src/newsroom/revisions.store.js';
 import { createJudgeRevisions } from '../../src/newsroom/judge-revisions.js';
 import { createSpreadCorrections } from '../../src/newsroom/spread-corrections.js';
 import { createMentionStore } from '../../src/newsroom/mentions.store.js';
+import { quietUntil } from '../../src/readers/quiet.js';
 import { createHandClock } from '../support/clock.js';
 import { createTestDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
@@ -133,7 +134,7 @@ describe('a proposal ends by itself', () => {
 });
 
 describe('a correction reaches whoever got the article', () => {
-  const spread = () => createSpreadCorrections({ clock, db: database.db })();
+  const spread = () => createSpreadCorrections({ clock, db: database.db, quietUntil })();
   const planned = async () =>
     (await execute(`select chat_id, kind, act, due_at from deliveries where kind = 'correction' order by id`)).map(
       (row) => [Number(row['chat_id']), row['act']],

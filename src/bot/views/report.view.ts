@@ -91,7 +91,9 @@ function timeLine(t: Translator, { firstAt, lastAt }: BroadcastFigures, { locale
   if (firstAt === null || lastAt === null) return [];
   const duration = formatDuration(t, locale, (lastAt.getTime() - firstAt.getTime()) / 1000);
   const [from, to] = [firstAt, lastAt].map((at) => formatNewsTime(at, now, timeZone, locale));
-  return [t.html(locale, 'report-time', { duration, from: from ?? '–', to: to ?? '–' })];
+  return from === to
+    ? [t.html(locale, 'report-time-at', { duration, at: from ?? '–' })]
+    : [t.html(locale, 'report-time', { duration, from: from ?? '–', to: to ?? '–' })];
 }
 
 /** What readers did since. */
@@ -153,7 +155,7 @@ export function curveDrawing(
     hourCycle: 'h23',
     timeZone,
   });
-  const middle = new Date(from.getTime() + span / 2);
+  const [start, middle, end] = [0, 0.5, 1].map((part) => clock.format(from.getTime() + span * part));
   return lineChart({
     title: t.plain(locale, 'curve-title', { id }),
     subtitle: t.plain(locale, 'curve-subtitle', {
@@ -164,9 +166,10 @@ export function curveDrawing(
     most: total,
     format: (value) => formatNumber(value, locale),
     ticks: [
-      { at: 0, text: clock.format(from) },
-      { at: 0.5, text: clock.format(middle) },
-      { at: 1, text: clock.format(to) },
+      { at: 0, text: start ?? '' },
+      // A moment has no middle.
+      ...(middle === start || middle === end ? [] : [{ at: 0.5, text: middle ?? '' }]),
+      { at: 1, text: end ?? '' },
     ],
   });
 }

@@ -17,6 +17,7 @@ report-deleted = Messages deleted: { $count }
 report-replaced = Messages replaced by the reason: { $count }
 report-lines = Correction lines delivered: { $count }
 report-time = Time taken: { $duration }, from { $from } to { $to }
+report-time-at = Time taken: { $duration }, at { $at }
 report-blocked = Blocked the bot: { $count }
 report-failed = Failed: { $count }
 report-doubt = In doubt: { $count }

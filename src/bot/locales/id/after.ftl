@@ -17,6 +17,7 @@ report-deleted = Pesan yang dihapus: { $count }
 report-replaced = Pesan yang diganti dengan alasan: { $count }
 report-lines = Baris ralat terkirim: { $count }
 report-time = Waktu: { $duration }, dari { $from } sampai { $to }
+report-time-at = Waktu: { $duration }, pukul { $at }
 report-blocked = Memblokir bot: { $count }
 report-failed = Gagal: { $count }
 report-doubt = Meragukan: { $count }
