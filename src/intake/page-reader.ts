@@ -7,7 +7,7 @@ import { finishArticle } from './page-finish.js';
 import { pageLanguage } from './page-language.js';
 import { readDates, readMetadata, type PageMetadata } from './page-metadata.js';
 import { precheckHtml } from './page-precheck.js';
-import { judgeText, type PageSigns } from './page-refusal.js';
+import { judgeText, withoutWall, type PageSigns } from './page-refusal.js';
 import { findNextPage } from './page-series.js';
 import { refusePage, type PageOutcome } from './page.js';
 
@@ -40,7 +40,8 @@ export function readPage(html: string, context: PageContext): PageOutcome {
   const signs = readSigns(document, metadata);
   const nextPage = findNextPage(document, context.url ?? metadata.canonicalUrl);
   const dateLines = readDateLines(document);
-  const body = chooseBody(html, document, metadata);
+  const whole = chooseBody(html, document, metadata);
+  const body = { ...whole, blocks: withoutWall(whole.blocks) };
 
   const refusal = judgeText(signs, body.blocks, body.raw);
   if (refusal !== null) return refusal;

@@ -24,6 +24,18 @@ const COOKIES = /cookie|consent|gdpr|persetujuan/gi;
 const PAYWALL =
   /subscribe (?:now )?to (?:continue|read|unlock)|to continue reading|(?:this|the) (?:article|content|story) is (?:for|only available to|exclusive to) (?:subscribers|members)|already a subscriber|subscribers? only|berlangganan (?:untuk|sekarang)|khusus pelanggan|konten (?:ini )?(?:premium|khusus|eksklusif)|untuk (?:lanjut|melanjutkan) membaca|lanjutkan membaca dengan berlangganan|sudah berlangganan/i;
 
+/** What a wall says in front of the rest of an article; an article about subscriptions does not speak to its reader so. */
+const WALL =
+  /^(?=.{0,220}$).*(?:\b(?:subscribe|sign in|log in|register)\b.{0,40}\bto (?:continue|read|unlock|keep)|\b(?:berlangganan|langganan|masuk|daftar)\b.{0,40}\buntuk (?:lanjut|melanjutkan|membaca|baca)\b|^(?:artikel|konten|berita) (?:ini )?(?:hanya |khusus )(?:untuk |bagi )?(?:pelanggan|pembaca|member)|\b(?:this|the) (?:article|content|story) is (?:for|only available to|exclusive to) (?:subscribers|members)|already a subscriber\?|sudah berlangganan\?)/i;
+
+/** Walls stand among the last so many blocks. */
+const NEAR_END = 4;
+
+/** The blocks of an article without the call to subscribe that stands where the rest would be. */
+export function withoutWall(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block, at) => at < blocks.length - NEAR_END || !WALL.test(block.text));
+}
+
 /** From this length on, a text counts as an article whatever stands around it, if it is no wall or error. */
 const ARTICLE_LENGTH = 250;
 

@@ -96,7 +96,7 @@ describe('a page that holds no article', () => {
       '<title>Analisis Anggaran</title>',
       `<article><h1>Analisis Anggaran</h1><p>${teaser}</p><p>Berlangganan untuk melanjutkan membaca.</p></article>`,
     );
-    expect(readPage(html, { url: null, now })).toMatchObject({ kind: 'page' });
+    expect(readPage(html, { url: null, now })).toMatchObject({ kind: 'page', page: { text: teaser } });
   });
 });
 
