@@ -53,22 +53,15 @@ describe('reading on', () => {
       expect.arrayContaining([
         'Simpan',
         'Bagikan',
-        'Kirim ke WhatsApp',
-        'Perbanyak yang begini',
-        'Kurangi yang begini',
+        'WhatsApp',
+        'Lebih sering',
+        'Lebih jarang',
         'Mengapa saya menerima ini?',
       ]),
     );
     const english = await open(budi, id, missile.title);
     expect(labels(english)).toEqual(
-      expect.arrayContaining([
-        'Save',
-        'Share',
-        'Send to WhatsApp',
-        'More like this',
-        'Less like this',
-        'Why do I get this?',
-      ]),
+      expect.arrayContaining(['Save', 'Share', 'WhatsApp', 'More like this', 'Less like this', 'Why do I get this?']),
     );
   });
 
@@ -79,7 +72,7 @@ describe('reading on', () => {
     expect(telegram.origin + telegram.pathname).toBe('https://t.me/share/url');
     expect(telegram.searchParams.get('url')).toBe(`https://t.me/kabar_bot?start=a_${id}`);
     expect(telegram.searchParams.get('text')).toBe(missile.title);
-    const whatsApp = addressOf(shown, 'Kirim ke WhatsApp');
+    const whatsApp = addressOf(shown, 'WhatsApp');
     expect(whatsApp.origin).toBe('https://wa.me');
     expect(whatsApp.searchParams.get('text')?.split('\n')).toEqual([
       missile.title,
@@ -121,7 +114,7 @@ describe('reading on', () => {
 
   test('more and less are remembered as small numbers and said in words', async () => {
     await open(sari, await idOf(missile.title), missile.title);
-    expect(await (await calmly(sari)).tap('Perbanyak yang begini')).toBe(
+    expect(await (await calmly(sari)).tap('Lebih sering')).toBe(
       'Baik. Berita tentang Korea Utara lebih didahulukan dalam ringkasan Anda.',
     );
     await open(budi, await idOf(missile.title), missile.title);

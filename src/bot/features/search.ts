@@ -5,6 +5,7 @@ import { detectLanguage } from '../../newsroom/language.js';
 import { ownWordsOf } from '../../newsroom/own-words.js';
 import type { SearchRequest } from '../../newsroom/search-articles.js';
 import { findTopics, topicCalled } from '../../newsroom/topic-finder.js';
+import { topicWords } from '../../newsroom/topic-words.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { button } from '../keyboard.js';
@@ -51,8 +52,9 @@ export async function searchResults(
   // The archive may have changed since the button was made: the page is gone, but not what was found.
   if (found.hits.length === 0 && page > 0) return searchResults(ctx, bot, words, 0, narrowing);
   const followed = ctx.chat === undefined ? [] : await bot.subscriptions.list(ctx.chat.id);
-  const tellMe =
-    chat === null ? null : await tellMeOf(ctx, bot, found.searched === '' ? query : found.searched, followed);
+  const searched = found.searched === '' ? query : found.searched;
+  const told = found.hits.map(({ title, snippet }) => `${title.text} ${snippet.text}`).join(' ');
+  const tellMe = chat === null ? null : await tellMeOf(ctx, bot, searched, told, followed);
   if (found.hits.length === 0) return foundNothing(ctx, bot, { query, text, narrowing: named, followed, tellMe });
   return searchScreen(t, ctx.locale, {
     typed: query,
@@ -136,16 +138,29 @@ async function namesOf(ctx: KabarContext, bot: BotCollaborators, narrowing: Narr
   return { ...narrowing, topic: topic === undefined ? null : nameOf(topic, ctx.locale), source };
 }
 
-/** The button that brings what is new on a search: the topic of that name, or else the words themselves. */
+/**
+ * The button that brings what is new on a search: the topic of that name, or the words themselves, or else a topic that is
+ * named in them. Words are followed as they stand side by side, so those that were only found apart would bring nothing.
+ *
+ * @param told what the hits say, as far as it is shown; empty: there were none
+ */
 async function tellMeOf(
   ctx: KabarContext,
   bot: BotCollaborators,
   query: string,
+  told: string,
   followed: readonly { id: number; slug: string }[],
 ): Promise<InlineKeyboardButton | null> {
   const { locale } = ctx;
-  const directory = await bot.directory();
-  const topic = topicCalled(query, directory.topics, locale);
+  const { topics } = await bot.directory();
+  const request = parseFollowedWords(`"${query.replaceAll('"', '')}"`);
+  const words = ` ${topicWords(told)
+    .map(({ key }) => key)
+    .join(' ')} `;
+  const isApart =
+    request.kind === 'phrase' && told !== '' && request.words.includes(' ') && !words.includes(` ${request.words} `);
+  const topic =
+    topicCalled(query, topics, locale) ?? (isApart ? findTopics(query, topics, locale)[0]?.topic : undefined);
   if (topic !== undefined)
     return followed.some(({ id }) => id === topic.id)
       ? null
@@ -153,8 +168,7 @@ async function tellMeOf(
           kind: 'follow',
           topicId: topic.id,
         });
-  const request = parseFollowedWords(`"${query.replaceAll('"', '')}"`);
-  if (request.kind === 'refused') return null;
+  if (request.kind === 'refused' || isApart) return null;
   const { slug } = ownWordsOf(request, query);
   return followed.some((one) => one.slug === slug) ? null : tellMeButton(bot.translator, locale, query, request.words);
 }

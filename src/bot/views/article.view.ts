@@ -67,16 +67,15 @@ export function articleScreen(t: Translator, locale: Locale, view: ArticleView):
       ],
       [
         urlButton(t.plain(locale, 'button-share-whatsapp'), shareByWhatsApp(article, view.botUsername)),
-        article.revision > 1 ? button(t.plain(locale, 'button-history'), { kind: 'history', articleId }) : null,
+        button(t.plain(locale, 'button-mute'), { kind: 'mute-menu', articleId }),
       ],
       [
         button(t.plain(locale, 'button-more-like'), { kind: 'more', articleId }),
         button(t.plain(locale, 'button-less-like'), { kind: 'less', articleId }),
       ],
-      [
-        button(t.plain(locale, 'button-why'), { kind: 'why', articleId }),
-        button(t.plain(locale, 'button-mute'), { kind: 'mute-menu', articleId }),
-      ],
+      [article.revision > 1 ? button(t.plain(locale, 'button-history'), { kind: 'history', articleId }) : null],
+      // Alone in its row: half a phone is too narrow for it.
+      [button(t.plain(locale, 'button-why'), { kind: 'why', articleId })],
     ]),
   };
 }

@@ -171,7 +171,10 @@ export function narrowScreen(
   const to = (text: string, change: Partial<Narrowing>) =>
     button(text, findAction(query, 0, { ...narrowing, ...change }));
   const buttons = {
-    days: () => offeredDays.map((days) => to(t.plain(locale, 'filter-days', { days }), { days })),
+    days: () =>
+      offeredDays.map((days) =>
+        to(days === 0 ? t.plain(locale, 'button-narrow-all-days') : t.plain(locale, 'filter-days', { days }), { days }),
+      ),
     topic: () => [
       to(t.plain(locale, 'button-narrow-all-topics'), { topicId: 0 }),
       ...choices.map(({ id, name }) => to(name, { topicId: id })),

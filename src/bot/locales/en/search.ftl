@@ -34,6 +34,7 @@ filter-days = { $days ->
 narrow-topic = Results for “{ $query }” on which topic?
 narrow-days = Results for “{ $query }” from how far back?
 narrow-source = Results for “{ $query }” from which source?
+button-narrow-all-days = Any time
 button-narrow-all-topics = All topics
 button-narrow-all-sources = All sources
 button-tell-me = Tell me when there is news

@@ -9,10 +9,10 @@ button-read = Baca selengkapnya
 button-save = Simpan
 button-unsave = Hapus dari simpanan
 button-share = Bagikan
-button-share-whatsapp = Kirim ke WhatsApp
+button-share-whatsapp = WhatsApp
 button-why = Mengapa saya menerima ini?
-button-more-like = Perbanyak yang begini
-button-less-like = Kurangi yang begini
+button-more-like = Lebih sering
+button-less-like = Lebih jarang
 button-history = Riwayat perubahan
 why-topic = Karena Anda mengikuti { $topic }: berita ini menyebut “{ $because }”{ $place ->
     [title] { " " }di judul

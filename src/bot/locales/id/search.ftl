@@ -24,13 +24,14 @@ button-filter-source = Sumber: { $source }
 button-filter-off = Tanpa saringan
 filter-all = semua
 filter-days = { $days ->
-    [0] semua waktu
+    [0] semua
     [1] 24 jam
    *[other] { $days } hari
 }
 narrow-topic = Hasil “{ $query }” dari topik mana?
 narrow-days = Hasil “{ $query }” dari berapa lama?
 narrow-source = Hasil “{ $query }” dari sumber mana?
+button-narrow-all-days = Semua waktu
 button-narrow-all-topics = Semua topik
 button-narrow-all-sources = Semua sumber
 button-tell-me = Beri tahu bila ada berita baru
