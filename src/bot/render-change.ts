@@ -18,7 +18,7 @@ export async function changedScreen(
   if (target === null) return null;
   if (delivery.kind === 'notice') return closedProposal(bot, target.params, delivery.chatId, chat);
   if (chat === null) return null;
-  if (delivery.kind === 'breaking') return presentScreen(bot, target, chat);
+  if (target.kind === 'breaking') return presentScreen(bot, target, chat);
   return target.kind === 'alert' ? alertScreen(bot, target.articleIds, chat, botUsername) : null;
 }
 

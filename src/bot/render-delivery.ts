@@ -45,6 +45,7 @@ export function createRenderDelivery(
     if (chat.status !== 'active') return { kind: 'drop', reason: chat.status };
     switch (delivery.kind) {
       case 'correction':
+        if (delivery.broadcastId !== null) return broadcastRendering(bot, delivery, chat);
         return send(await correctionsMessage(bot, delivery, chat), 'nothing to tell any more', true);
       case 'digest':
         return digest(bot, delivery, chat, botUsername);

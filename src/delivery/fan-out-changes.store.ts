@@ -29,7 +29,7 @@ const lineAfter = '2 seconds';
  *
  * Its text is read when an edit is made and not here, so a message that is still to be sent needs no edit: it says what is
  * true by then. One that is out just now gets its edit, which waits for it. One in doubt cannot be edited, but whoever may
- * have it gets the line.
+ * have it gets the line. The rows' kind is `correction`, so that no limit of what a reader is sent at once counts them.
  *
  * @param db a transaction that holds the change's row
  * @returns the last delivery looked at, how many were, and how many rows were planned
@@ -54,7 +54,7 @@ export async function planChanges(
       order by id limit ${size}
     ), edits as (
       insert into deliveries (chat_id, cause, kind, priority, broadcast_id, act, target_id, due_at, created_at)
-      select chat_id, ${cause}, 'breaking', ${deliveryPriorities.breaking}, ${id},
+      select chat_id, ${cause}, 'correction', ${deliveryPriorities.breaking}, ${id},
         case when ${kind === 'withdrawal'} and (state = 'sending' or settled_at > ${at} - ${deletable}::interval)
           then 'delete' else 'edit' end, id, ${at}, ${at}
       from told where state <> 'in_doubt'
@@ -82,7 +82,7 @@ async function planLines(
       and d.id > ${after} and d.id <= ${last}`;
   const insert = sql`
     insert into deliveries (chat_id, target_id, due_at, cause, kind, priority, broadcast_id, act, params, created_at)`;
-  const rest = sql`${`broadcast:${id}:line`}, 'breaking', ${deliveryPriorities.alert}::smallint, ${id}::bigint, 'send',
+  const rest = sql`${`broadcast:${id}:line`}, 'correction', ${deliveryPriorities.alert}::smallint, ${id}::bigint, 'send',
     '{"line": true}'::jsonb, ${at}`;
   const free = await db.execute<{ count: string }>(sql`
     with lines as (
