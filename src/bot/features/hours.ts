@@ -6,14 +6,13 @@ import type { Toggled } from '../../readers/choices.js';
 import { conversationIds } from '../conversations/conversation.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { forReader, showBeside } from '../for-reader.js';
-import { formatHour, formatList } from '../format.js';
+import { formatHour } from '../format.js';
 import { onButton } from '../on-button.js';
 import { answerTap, show } from '../show.js';
 import { hoursScreen, tappedHour } from '../views/hours.view.js';
 import { scheduleWords } from '../views/schedule-words.js';
 import type { Screen } from '../views/screen.js';
-import { hourOf, hoursWords, minutesOf, nextWords } from '../views/settings.view.js';
-import { nameOf } from '../views/topics.view.js';
+import { hourOf, minutesOf, nextWords } from '../views/settings.view.js';
 
 /** Reads an hour that was typed; what cannot be one is answered with what to write instead. */
 export async function readHourText(
@@ -34,33 +33,18 @@ export async function readHourText(
   return { screen: { text: t.html(locale, 'hour-which', { text: shown, example }) } };
 }
 
-/**
- * Sets the one hour of the digest and tells when the next one comes. At the end of subscribing the first small digest
- * follows at once.
- */
-export async function finishHour(
-  bot: BotCollaborators,
-  chatId: number,
-  minutes: number,
-  isFirst: boolean,
-): Promise<Screen> {
+/** Sets the one hour of the digest and tells when the next one comes. */
+async function setOnlyHour(bot: BotCollaborators, chatId: number, minutes: number): Promise<Screen> {
   const { translator: t } = bot;
   await bot.chats.choose(chatId, { digestHours: [hourOf(Math.min(minutes, 24 * 60 - 1))] });
   await bot.reschedule(chatId);
-  const [chat, topics] = await Promise.all([bot.chats.find(chatId), bot.subscriptions.list(chatId)]);
+  const chat = await bot.chats.find(chatId);
   if (chat === null) return { text: t.html(bot.defaults.locale, 'not-reader') };
   const { locale } = chat;
   const now = bot.clock.now();
   const next = nextWords(chat, now, locale);
   const when = scheduleWords(t, { hours: chat.digestHours, days: chat.digestDays }, chat, now);
-  if (!isFirst) return { text: t.html(locale, 'hour-set', { when, next }) };
-  const first = await bot.requestDigest(chatId, 'first');
-  const names = formatList(
-    topics.map((topic) => nameOf(topic, locale)),
-    locale,
-  );
-  const text = t.html(locale, 'subscribed', { topics: names, hour: hoursWords(chat, now, locale), next });
-  return { text: first.kind === 'empty' ? `${text}\n\n${t.html(locale, 'first-none', { next })}` : text };
+  return { text: t.html(locale, 'hour-set', { when, next }) };
 }
 
 /** The hours of a chat or of one of its topics as they are now. Null: the chat does not follow the topic. */
@@ -189,7 +173,7 @@ export function hoursFeature(bot: BotCollaborators): Composer<KabarContext> {
   // Of messages from before there could be several hours, and of the end of subscribing.
   onButton(feature, 'hour', async (ctx, { minutes }) => {
     if (tappedHour(minutes) === null) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
-    await forReader(ctx, bot, async (chat) => show(ctx, await finishHour(bot, chat.id, minutes, false)));
+    await forReader(ctx, bot, async (chat) => show(ctx, await setOnlyHour(bot, chat.id, minutes)));
   });
 
   return feature;
