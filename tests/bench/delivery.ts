@@ -118,7 +118,7 @@ const before = usage(sender.pid);
 const from = performance.now();
 await db.execute(sql`
   insert into broadcasts (author_id, state, html, created_at, confirmed_at, fan_out_after)
-  values (${authorId}, 'sending', 'Gempa', now(), now(), ${Number.MIN_SAFE_INTEGER})`);
+  values (${authorId}, 'sending', '<b>Gempa</b>', now(), now(), ${Number.MIN_SAFE_INTEGER})`);
 await db.execute(sql`select pg_notify('deliveries', '')`);
 const commands = isWhole ? writeCommands(oracle, ids) : null;
 /** Calls of all time: the local Telegram is not held up by being asked for this. */
