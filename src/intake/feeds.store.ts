@@ -48,9 +48,10 @@ export function createFeedStore(db: Database) {
         moved_times: number;
       }>(sql`
         with due as (
-          select f.id from feeds f
-          where f.next_look_at <= ${now.toISOString()}::timestamptz and f.retired_at is null
-          order by f.next_look_at limit ${limit} for update skip locked
+          select f.id from feeds f join sources s on s.id = f.source_id
+          where s.trust <> 'off' and (s.muted_until is null or s.muted_until <= ${now.toISOString()}::timestamptz)
+            and f.next_look_at <= ${now.toISOString()}::timestamptz and f.retired_at is null
+          order by f.next_look_at limit ${limit} for update of f skip locked
         )
         update feeds f set next_look_at = ${leaseUntil.toISOString()}::timestamptz
         from due, sources s

@@ -20,6 +20,7 @@ export interface SourceState {
   failures: number;
   lastError: string | null;
   retiredAt: Date | null;
+  mutedUntil: Date | null;
   articles: number;
 }
 
@@ -80,6 +81,7 @@ export function createSourceStore(db: Database) {
           format: feeds.format,
           language: sources.language,
           trust: sources.trust,
+          mutedUntil: sources.mutedUntil,
           nextLookAt: feeds.nextLookAt,
           lastLookAt: feeds.lastLookAt,
           lastSuccessAt: feeds.lastSuccessAt,

@@ -61,7 +61,7 @@ export function createArticleStore(db: Database) {
       return db.transaction(async (tx) => {
         const [added] = await tx
           .insert(articles)
-          .values(row)
+          .values({ ...row, reviewAt: row.status === 'review' ? row.firstSeenAt : null })
           .onConflictDoNothing({ target: articles.canonicalUrl })
           .returning({ id: articles.id });
         if (added === undefined) return null;

@@ -11,6 +11,8 @@ export const sources = pgTable('sources', {
   trust: text('trust', { enum: ['publish', 'review', 'off'] })
     .notNull()
     .default('publish'),
+  /** Its feeds are not looked at before this instant; null: they are. */
+  mutedUntil: instant('muted_until'),
   createdAt: instant('created_at').notNull(),
 });
 

@@ -62,6 +62,8 @@ export const articles = pgTable(
     entryHash: text('entry_hash'),
     revision: integer('revision').notNull().default(1),
     status: text('status', { enum: ['published', 'review', 'rejected', 'withdrawn'] }).notNull(),
+    /** Its place in the queue of articles that wait to be published: when it came, or was put off. Null: it does not wait. */
+    reviewAt: instant('review_at'),
     storyId: int8('story_id').references(() => stories.id, { onDelete: 'set null' }),
     /**
      * What /cari searches: stems with their places, the title's weighing more than the text's; lexemes with "@" stand for
@@ -71,6 +73,9 @@ export const articles = pgTable(
   },
   (table) => [
     index('articles_seen').on(table.firstSeenAt),
+    index('articles_review')
+      .on(table.reviewAt)
+      .where(sql`status = 'review'`),
     index('articles_published').on(table.publishedAt.desc()),
     index('articles_story').on(table.storyId),
     index('articles_search').using('gin', table.search).with({ fastupdate: false }),
