@@ -46,6 +46,13 @@ const PATTERNS = [
     String.raw`^${SPACE}\p{Lu}[\p{L}.'-]+(?:[ ,/]+\p{Lu}[\p{L}.'-]+){0,4}${SPACE},?${SPACE}(?:${BRACKET}|(?:${SOURCES})(?![\p{L}\p{N}])|${DOMAIN})${SPACE}${DASH}${SPACE}`,
     'u',
   ),
+  // A city in capitals with its country or state: "DUBAI, United Arab Emirates —", "HOUSTON, Tex. (AP) —".
+  new RegExp(
+    String.raw`^${SPACE}\p{Lu}{3,}(?: \p{Lu}{2,}){0,2}, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,3}${SPACE}(?:${BRACKET})?${SPACE}${DASH}${SPACE}`,
+    'u',
+  ),
+  // A source in brackets that runs into its sentence: "Hong Kong (CNN Business)A muddled view …".
+  new RegExp(String.raw`^${SPACE}(?:${PLACES}) \((?:${SOURCES}|CNN)(?: \p{Lu}\p{L}+)?\)${SPACE}(?=["“\p{Lu}])`, 'u'),
   // Two habits without a dash: "Liputan6.com, Jakarta Banjir …" and "Jakarta: Presiden …".
   new RegExp(String.raw`^${SPACE}${DOMAIN}${SPACE},${SPACE}(?:${PLACES})\s+(?=["“\p{Lu}])`, 'u'),
   new RegExp(String.raw`^${SPACE}Jakarta\s?:\s+(?=["“\p{Lu}].{60})`, 'u'),

@@ -21,6 +21,12 @@ describe('a dateline', () => {
     ['SEOUL, Jan. 21 (Yonhap) -- North Korea fired a missile.', 'North Korea fired a missile.'],
     ['LONDON (Reuters) - Oil prices rose on Monday.', 'Oil prices rose on Monday.'],
     ['WASHINGTON — The Senate passed the bill on Monday.', 'The Senate passed the bill on Monday.'],
+    ['DUBAI, United Arab Emirates — The carrier ordered 30 jets.', 'The carrier ordered 30 jets.'],
+    ['Hong Kong (CNN Business)A muddled view weighs on markets.', 'A muddled view weighs on markets.'],
+    [
+      'SPANYOL– Perdana Menteri Mariano Rajoy memecat pemimpin Catalunya.',
+      'Perdana Menteri Mariano Rajoy memecat pemimpin Catalunya.',
+    ],
     [
       'Jakarta: Presiden meresmikan jalan tol baru di Jawa Tengah pada Senin siang bersama menteri.',
       'Presiden meresmikan jalan tol baru di Jawa Tengah pada Senin siang bersama menteri.',

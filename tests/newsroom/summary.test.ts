@@ -203,6 +203,9 @@ describe('a sentence that opens a summary', () => {
     'Selain itu, harga naik.',
     'However, prices rose.',
     '"We won," he said.',
+    'Dalam sidang itu, ia mengapresiasi kinerja kabinet.',
+    'In a new study out on Monday, they detail how the man fell ill.',
+    'Israeli courts, however, have declared them legal.',
   ])('may not lean on what was said before: %s', (sentence) => {
     expect(standsAlone(sentence)).toBe(false);
   });
@@ -213,6 +216,7 @@ describe('a sentence that opens a summary', () => {
     'Iran menolak.',
     'Diana menang.',
     'Itamar Ben-Gvir resigned.',
+    'Setelah Putin tiba di Pyongyang, dia disambut Kim Jong-un.',
     'Theyab won.',
   ])('may be: %s', (sentence) => {
     expect(standsAlone(sentence)).toBe(true);
