@@ -136,7 +136,7 @@ const science = subjects('sains', [
     'Space and astronomy',
     'Roket, planet, bintang dan penjelajahan angkasa.',
     'Rockets, planets, stars and exploration.',
-    '=NASA; antariksa; luar angkasa; asteroid; komet; Bulan purnama; gerhana; gerhana bulan; gerhana matahari; astronom; teleskop James Webb; =ESA; astronaut; stasiun luar angkasa; Artemis II; roket luar angkasa; hujan meteor; planet Mars; supermoon; satelit; en:spacecraft; en:astronomers; en:astronauts; en:space station; en:moon landing; en:eclipse; en:rocket launch',
+    '=NASA; antariksa; luar angkasa; asteroid; komet; Bulan purnama; gerhana; gerhana bulan; gerhana matahari; astronom; teleskop James Webb; =ESA; astronaut; stasiun luar angkasa; Artemis II; roket luar angkasa; hujan meteor; planet Mars; supermoon; satelit; Teleskop Hubble; =Hubble; planet Jupiter; planet Saturnus; en:Jupiter; en:Saturn; en:space telescope; en:exoplanet; en:exoplanets; en:spacecraft; en:astronomers; en:astronauts; en:space station; en:moon landing; en:eclipse; en:rocket launch',
     'words',
   ],
   [
