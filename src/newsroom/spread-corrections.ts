@@ -7,7 +7,10 @@ import { createMentionStore } from './mentions.store.js';
 import { createSpreadStore } from './spread-corrections.store.js';
 
 /** Deliveries looked at, and chats told, in one transaction. */
-const chunkSize = 1_000;
+const spreadAtOnce = 5_000;
+const toldAtOnce = 1_000;
+/** Who still waits to be told is looked up so often: after a correction of much-read news they are very many. */
+const lookEveryMs = 15_000;
 /** Who was not reached for so long is not told any more: the article itself says it. */
 const keptMs = 30 * 86_400_000;
 
@@ -25,12 +28,14 @@ export function createSpreadCorrections(parts: {
   const { clock, db, quietUntil } = parts;
   const spread = createSpreadStore(db);
   const mentions = createMentionStore(db);
+  let lookedAt = -Infinity;
+  let hasMore = false;
 
   const tell = (): Promise<number> =>
     db.transaction(async (tx) => {
       const now = clock.now();
       const store = createMentionStore(tx);
-      const due = await store.due(now, chunkSize);
+      const due = await store.due(now, toldAtOnce);
       const told = due.map((chat) => ({ ...chat, cause: `corrections:${now.toISOString()}` }));
       await store.toldBy(told);
       return enqueue(
@@ -48,9 +53,14 @@ export function createSpreadCorrections(parts: {
     });
 
   return async function spreadCorrections(): Promise<number> {
-    for (const id of await spread.open()) while (await spread.chunk(id, chunkSize, clock.now())) continue;
+    const open = await spread.open();
+    for (const id of open) while (await spread.chunk(id, spreadAtOnce, clock.now())) continue;
     const now = clock.now();
+    if (open.length === 0 && !hasMore && Math.abs(now.getTime() - lookedAt) < lookEveryMs) return 0;
+    lookedAt = now.getTime();
     await mentions.follow(now, new Date(now.getTime() - keptMs));
-    return tell();
+    const told = await tell();
+    hasMore = told === toldAtOnce;
+    return told;
   };
 }
