@@ -84,7 +84,7 @@ describe('Kabar in a channel', () => {
   });
 
   test('the scheduled digest comes in one message, in the channel’s language', async () => {
-    await oliver.tap('Indonesia');
+    await oliver.tap('Switch to Indonesia');
     await oliver.reads('Language: Indonesia');
     kabar.site.publish(sanctions);
     await kabar.hasArticles(2);

@@ -123,9 +123,9 @@ describe('Kabar in groups', () => {
     await calmly(admin).tap('Yang diikuti');
     await calmly(admin).tap('ringkasan');
     await calmly(admin).tap('« Kembali');
-    await calmly(admin).tap('English');
+    await calmly(admin).tap('Ganti ke English');
     await admin.reads('Bahasa: English');
-    await calmly(admin).tap('Indonesia');
+    await calmly(admin).tap('Ganti ke Indonesia');
     await calmly(admin).tap('Jeda');
     await calmly(admin).tap('Satu minggu');
     await admin.reads('Dijeda sampai');

@@ -91,7 +91,7 @@ export function groupPanelScreen(t: Translator, view: GroupView): Screen {
         button(label('button-zone'), { kind: 'group-zones', group }),
       ],
       [
-        button(chat.locale === 'id' ? 'English' : 'Indonesia', {
+        button(t.plain(locale, 'button-group-language', { language: chat.locale === 'id' ? 'English' : 'Indonesia' }), {
           kind: 'group-language',
           group,
           index: chat.locale === 'id' ? 1 : 0,

@@ -74,6 +74,7 @@ group-found = <b>{ $title }</b>
     Topics that fit “{ $query }”:
 group-found-none = There is no topic “{ $query }”. Write another name as a reply to that message.
 button-group-followed = What it follows
+button-group-language = Switch to { $language }
 button-group-hours = Hours
 button-group-news = Send news now
 button-group-data = Copy of the data

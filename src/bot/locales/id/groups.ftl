@@ -71,6 +71,7 @@ group-found = <b>{ $title }</b>
     Topik yang cocok dengan “{ $query }”:
 group-found-none = Tidak ada topik “{ $query }”. Tulis nama lain sebagai balasan pesan tadi.
 button-group-followed = Yang diikuti
+button-group-language = Ganti ke { $language }
 button-group-hours = Jam
 button-group-news = Kirim berita sekarang
 button-group-data = Salinan data
