@@ -14,12 +14,21 @@ export function reportsFeature(bot: BotCollaborators): Composer<KabarContext> {
 
   onButton(feature, 'report-csv', async (ctx, { broadcastId }) => {
     const broadcast = await bot.broadcasts.find(broadcastId);
-    if (!(await bot.may(ctx.from.id, 'figures'))) return answerTap(ctx, t.plain(ctx.locale, 'refused-rights'));
+    // The table names chats by their numbers: it is for those who send, and written down.
+    if (!(await bot.may(ctx.from.id, 'send', broadcast?.categoryIds ?? [])))
+      return answerTap(ctx, t.plain(ctx.locale, 'refused-rights'));
     if (broadcast === null) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
     await answerTap(ctx);
     const { csv, isWhole } = await reportCsv(bot.broadcastReport, broadcastId);
     const file = new InputFile(Buffer.from(csv), t.plain(ctx.locale, 'report-csv-name', { id: broadcastId }));
     const key = isWhole ? 'report-csv-caption' : 'report-csv-cut';
+    await bot.audit.add({
+      at: bot.clock.now(),
+      actorId: ctx.from.id,
+      action: 'broadcast.export',
+      subject: `broadcast:${broadcastId}`,
+      detail: { isWhole },
+    });
     await ctx.replyWithDocument(file, { caption: t.plain(ctx.locale, key, { id: broadcastId }) });
   });
 
