@@ -1,23 +1,22 @@
 import type { Context } from 'grammy';
+import { parseHour } from '../../editions/hour.js';
 import type { BotCollaborators } from '../context.js';
 import { hoursScreenOf, readHourText, toggleHour } from '../features/hours.js';
 import { send } from '../show.js';
 import type { KabarConversation } from './conversation.js';
+import { nextTyped } from './typed.js';
 
 /**
- * Waits for hours that are typed while the hours of a chat, or of a topic, are shown: each is added and shown. A tap ends the
- * waiting and is handled as if there had been none.
+ * Waits for hours that are typed while the hours of a chat, or of a topic, are shown: each is added and shown. Words that
+ * have nothing of an hour are for the search.
  */
 export function createChooseHour(bot: BotCollaborators) {
   return async function chooseHour(conversation: KabarConversation, first: Context, topicId = 0): Promise<void> {
     const { chatId } = first;
     if (chatId === undefined) return;
     for (;;) {
-      const ctx = await conversation.wait();
-      if (ctx.callbackQuery?.data !== undefined) await conversation.halt({ next: true });
-      const text = ctx.message?.text;
-      if (text === undefined) await conversation.skip({ next: true });
-      const choice = await conversation.external(() => readHourText(bot, chatId, text ?? ''));
+      const { ctx, text } = await nextTyped(conversation, isLikeAnHour);
+      const choice = await conversation.external(() => readHourText(bot, chatId, text));
       if ('screen' in choice) {
         await send(ctx, choice.screen);
         continue;
@@ -28,4 +27,10 @@ export function createChooseHour(bot: BotCollaborators) {
       else if (screen !== null) await send(ctx, screen);
     }
   };
+}
+
+/** Whether a text was meant as an hour: it is one, a part of the day, or at least has a figure. */
+function isLikeAnHour(text: string): boolean {
+  const parsed = parseHour(text);
+  return parsed.kind === 'hour' || parsed.why !== 'words' || /\d/.test(text);
 }

@@ -25,23 +25,18 @@ function withStretch(bot: BotCollaborators, chat: Chat, stretch: string, isAddin
   return more;
 }
 
-/** Adds a stretch that was typed. */
-export async function addTypedStretch(
-  bot: BotCollaborators,
-  chatId: number,
-  text: string,
-): Promise<{ done: boolean; screen: Screen }> {
+/** Adds a stretch that was typed, and shows what it has become or why it cannot be. */
+export async function typedStretch(bot: BotCollaborators, chatId: number, text: string): Promise<Screen> {
   const { translator: t } = bot;
   const chat = await bot.chats.find(chatId);
-  const locale = chat?.locale ?? bot.defaults.locale;
   const stretch = parseHourRange(text);
   if (chat === null || stretch === null)
-    return { done: false, screen: { text: t.html(locale, 'quiet-bad', { text: text.slice(0, 40) }) } };
-  const hours = withStretch(bot, chat, stretch, true);
-  if (typeof hours === 'string') return { done: false, screen: { text: hours } };
-  await bot.chats.choose(chatId, { quietHours: hours });
+    return { text: t.html(chat?.locale ?? bot.defaults.locale, 'quiet-bad', { text: text.slice(0, 40) }) };
+  const quietHours = withStretch(bot, chat, stretch, true);
+  if (typeof quietHours === 'string') return { text: quietHours };
+  await bot.chats.choose(chatId, { quietHours });
   await bot.reschedule(chatId);
-  return { done: true, screen: quietScreen(t, { ...chat, quietHours: hours }, bot.clock.now()) };
+  return quietScreen(t, { ...chat, quietHours }, bot.clock.now());
 }
 
 /** Quiet hours, sound, and what may come at once. */
