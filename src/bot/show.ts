@@ -36,13 +36,19 @@ export async function answerTap(ctx: Context, text?: string): Promise<void> {
   }
 }
 
-/** Writes the button that was tapped anew and leaves the rest of its message as it is. */
-export async function showChip(ctx: Context, text: string): Promise<void> {
+/**
+ * Writes some buttons of the tapped message anew and leaves the rest of it as it is.
+ *
+ * @param labels the new text of each button, by its data
+ */
+export async function showLabels(ctx: Context, labels: Readonly<Record<string, string>>): Promise<void> {
   const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
-  const data = ctx.callbackQuery?.data;
-  if (rows === undefined || data === undefined) return;
+  if (rows === undefined) return;
   const changed = rows.map((row) =>
-    row.map((key) => ('callback_data' in key && key.callback_data === data ? { ...key, text } : key)),
+    row.map((key) => {
+      const text = 'callback_data' in key ? labels[key.callback_data] : undefined;
+      return text === undefined ? key : { ...key, text };
+    }),
   );
   try {
     await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: changed } });

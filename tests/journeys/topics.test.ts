@@ -83,6 +83,7 @@ describe('choosing topics, and how each of them comes', () => {
     await budi.reads('Topics like “japan”');
     expect(await calmly(budi).tap('Japan')).toBe('Following Japan');
     await shows(budi, '✓ Japan · following');
+    await shows(budi, 'Done (2 topics)');
     expect(await calmly(budi).tap('✓ Japan · following')).toBe('No longer following Japan');
     await shows(budi, 'Japan');
     await calmly(budi).tap('Done');

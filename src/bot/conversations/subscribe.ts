@@ -1,12 +1,12 @@
 import type { Context } from 'grammy';
 import { findTopics } from '../../newsroom/topic-finder.js';
-import { readAction } from '../callback-data.js';
+import { readAction, writeAction } from '../callback-data.js';
 import { hasNewsroomMenu, setChatMenu } from '../chat-menu.js';
 import type { BotCollaborators } from '../context.js';
 import { finishPicking, firstNews } from '../finish-picking.js';
 import { button } from '../keyboard.js';
 import { isPicking, pick } from '../picking.js';
-import { answerTap, send, show, showChip } from '../show.js';
+import { answerTap, send, show, showLabels } from '../show.js';
 import { toggleTopic } from '../toggle-topic.js';
 import type { Screen } from '../views/screen.js';
 import { chipText, foundTopicsScreen } from '../views/topics.view.js';
@@ -51,11 +51,19 @@ export function createSubscribe(bot: BotCollaborators) {
   async function toggleFound(chatId: number, topicId: number) {
     const toggled = await toggleTopic(bot, chatId, topicId);
     const [chat, topic] = [await bot.chats.find(chatId), (await bot.directory()).topicById.get(topicId)];
-    const chip =
-      chat === null || topic === undefined
-        ? null
-        : chipText(t, chat.locale, topic, new Set(toggled.follows ? [topicId] : []));
-    return { ...toggled, chip };
+    if (chat === null || topic === undefined) return { ...toggled, labels: {} };
+    const labels = {
+      [writeAction({ kind: 'follow', topicId }) ?? '']: chipText(
+        t,
+        chat.locale,
+        topic,
+        new Set(toggled.follows ? [topicId] : []),
+      ),
+      [writeAction({ kind: 'picked' }) ?? '']: t.plain(chat.locale, 'picker-done', {
+        count: await bot.subscriptions.count(chatId),
+      }),
+    };
+    return { ...toggled, labels };
   }
 
   /** @param before topics that were picked before the conversation was taken up */
@@ -76,11 +84,11 @@ export function createSubscribe(bot: BotCollaborators) {
       }
       const action = readAction(data);
       if (action?.kind === 'follow') {
-        const { toast, chip, follows } = await conversation.external(() => toggleFound(chatId, action.topicId));
+        const { toast, labels, follows } = await conversation.external(() => toggleFound(chatId, action.topicId));
         if (follows) picked.add(action.topicId);
         else picked.delete(action.topicId);
         await answerTap(ctx, toast);
-        if (chip !== null) await showChip(ctx, chip);
+        await showLabels(ctx, labels);
       } else if (action?.kind === 'picked') {
         const done = await conversation.external(() => finishPicking(bot, chatId));
         if (done.kind === 'nothing') {
