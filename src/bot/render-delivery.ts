@@ -2,7 +2,8 @@ import { readDigestParams } from '../editions/digest-params.js';
 import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
 import type { Chat, Locale } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
-import { newAlertScreen } from './render-alert.js';
+import { readTogether, shareReads } from './read-together.js';
+import { alertScreen } from './render-alert.js';
 import { broadcastRendering } from './render-broadcast.js';
 import { changedScreen } from './render-change.js';
 import { correctionsInDigest, correctionsMessage } from './render-correction.js';
@@ -20,9 +21,16 @@ import { screenParameters } from './views/screen.js';
  * the reader's language and on the reader's clock.
  */
 export function createRenderDelivery(
-  bot: BotCollaborators,
+  given: BotCollaborators,
   botUsername: string,
 ): (delivery: ClaimedDelivery) => Promise<Rendering> {
+  const { chats, broadcasts, broadcastChanges } = given;
+  const bot: BotCollaborators = {
+    ...given,
+    chats: { ...chats, find: readTogether(chats.findAll) },
+    broadcasts: { ...broadcasts, find: shareReads(broadcasts.find) },
+    broadcastChanges: { ...broadcastChanges, made: shareReads(broadcastChanges.made) },
+  };
   return async (delivery) => {
     const chat = await bot.chats.find(delivery.chatId);
     const rendering = await render(delivery, chat);
@@ -50,7 +58,11 @@ export function createRenderDelivery(
       case 'digest':
         return digest(bot, delivery, chat, botUsername);
       case 'alert':
-        return send(await newAlertScreen(bot, delivery.articleIds, chat, botUsername), 'withdrawn', chat.isSilent);
+        return send(
+          await alertScreen(bot, { articleIds: delivery.articleIds, told: false }, chat, botUsername),
+          'withdrawn',
+          chat.isSilent,
+        );
       case 'breaking':
         return broadcastRendering(bot, delivery, chat);
     }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { chats, subscriptions } from '../db/schema/index.js';
 import type { Chat, Locale } from './chat.js';
@@ -52,6 +52,11 @@ export function createChatStore(db: Database) {
     async find(id: number): Promise<Chat | null> {
       const [row] = await db.select(columns).from(chats).where(eq(chats.id, id));
       return row ?? null;
+    },
+
+    /** Those of these chats that are known, in any order. */
+    async findAll(ids: number[]): Promise<Chat[]> {
+      return db.select(columns).from(chats).where(inArray(chats.id, ids));
     },
 
     /**

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readTogether, shareReads } from '../../src/bot/read-together.js';
+
+test('rows that are asked for in one moment are read at once, each once', async () => {
+  const asked: number[][] = [];
+  const find = readTogether(async (ids) => {
+    asked.push(ids);
+    return ids.filter((id) => id < 3).map((id) => ({ id, name: `chat ${id}` }));
+  });
+  const rows = await Promise.all([find(1), find(2), find(1), find(7)]);
+  expect(rows).toEqual([{ id: 1, name: 'chat 1' }, { id: 2, name: 'chat 2' }, { id: 1, name: 'chat 1' }, null]);
+  expect(await find(1)).toEqual({ id: 1, name: 'chat 1' });
+  expect(asked).toEqual([[1, 2, 7], [1]]);
+});
+
+test('a read that fails is told to all who asked, and is tried again by the next', async () => {
+  let isAway = true;
+  const find = readTogether((ids) =>
+    isAway ? Promise.reject(new Error('away')) : Promise.resolve(ids.map((id) => ({ id }))),
+  );
+  expect((await Promise.allSettled([find(1), find(2)])).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  isAway = false;
+  expect(await find(1)).toEqual({ id: 1 });
+});
+
+test('a question is asked once while its answer is on the way, and anew after it came', async () => {
+  let reads = 0;
+  const find = shareReads(async (id) => {
+    reads++;
+    await Promise.resolve();
+    return id * 10 + reads;
+  });
+  expect(await Promise.all([find(1), find(1), find(2)])).toEqual([12, 12, 22]);
+  expect(await find(1)).toBe(13);
+});
