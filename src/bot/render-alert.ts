@@ -6,16 +6,20 @@ import type { Screen } from './views/screen.js';
 
 /**
  * The message of an article that was sent at once, as it is now: with what was corrected, or the reason in its place where it
- * was withdrawn. Null: there is no such article for readers.
+ * was withdrawn.
+ *
+ * @param told whether its reader has it already; what was withdrawn before is not news any more
+ * @returns null where there is nothing to show
  */
 export async function alertScreen(
   bot: BotCollaborators,
-  articleIds: readonly number[],
+  { articleIds, told }: { articleIds: readonly number[]; told: boolean },
   chat: Chat,
   botUsername: string,
 ): Promise<Screen | null> {
   const [article] = await bot.articles.byIds(articleIds.slice(0, 1));
-  if (article === undefined || article.status === 'review' || article.status === 'rejected') return null;
+  if (article === undefined || (article.status !== 'published' && !(told && article.status === 'withdrawn')))
+    return null;
   const [others, saved, corrections] = await Promise.all([
     bot.readingOn.tellings(article.id, mostTellings),
     bot.saved.isSaved(chat.id, article.id),
@@ -26,15 +30,4 @@ export async function alertScreen(
   const view = { article, others, saved, now, timeZone, botUsername };
   const screen = articleScreen(bot.translator, locale, view);
   return correctedScreen(bot.translator, screen, article, corrections, { locale, timeZone, now });
-}
-
-/** The same for a first sending: what was withdrawn meanwhile is not news any more, and gives null. */
-export async function newAlertScreen(
-  bot: BotCollaborators,
-  articleIds: readonly number[],
-  chat: Chat,
-  botUsername: string,
-): Promise<Screen | null> {
-  const [article] = await bot.articles.byIds(articleIds.slice(0, 1));
-  return article?.status === 'published' ? alertScreen(bot, articleIds, chat, botUsername) : null;
 }

@@ -19,7 +19,8 @@ export async function changedScreen(
   if (delivery.kind === 'notice') return closedProposal(bot, target.params, delivery.chatId, chat);
   if (chat === null) return null;
   if (target.kind === 'breaking') return presentScreen(bot, target, chat);
-  return target.kind === 'alert' ? alertScreen(bot, target.articleIds, chat, botUsername) : null;
+  if (target.kind !== 'alert') return null;
+  return alertScreen(bot, { articleIds: target.articleIds, told: true }, chat, botUsername);
 }
 
 /** A broadcast's message as the broadcast stands by now, whichever change it was that asked for the edit. */
