@@ -19,6 +19,8 @@ import { createScheduleChat } from './editions/schedule-chat.js';
 import type { Log } from './log.js';
 import { createLatestNewsStore } from './newsroom/latest-news.store.js';
 import { createAdStore } from './newsroom/ads.store.js';
+import { createReviewStore } from './newsroom/review.store.js';
+import { createSourceDeskStore } from './newsroom/source-desk.store.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
 import { createTellHistory } from './newsroom/tell-history.js';
 import { createBroadcastChangeStore } from './newsroom/broadcast-changes.store.js';
@@ -90,6 +92,10 @@ export function createBotCollaborators(parts: {
     broadcasts: createBroadcastStore(db),
     newsroom: parts.newsroom,
     may: parts.newsroom.people.may,
+    sourceDesk: createSourceDeskStore(db, parts.ownerIds),
+    review: createReviewStore(db, parts.ownerIds),
+    alertArticle: core.alert,
+    mergeStories: (from, into) => core.stories.merge(from, into),
     ads: createAdStore(db, parts.ownerIds),
     audit: core.audit,
     sources: core.sources,

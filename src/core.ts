@@ -77,6 +77,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
   const door = createDoor({ clock, allowHosts: config.fetchAllowHosts, userAgent });
   const reader = createReader({ ...READER_LIMITS, workerUrl: readerWorker });
   const alert = createEnqueueAlerts({ store: createAlertStore(db), clock });
+  const tellAtOnce = async (articleId: number): Promise<void> => void (await alert({ articleId }));
   const receive = createReceiveArticle({
     clock,
     articles,
@@ -84,7 +85,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     categorise: createCategorise(),
     ownWords: createOwnWordsMatcher({ store: followedWords }),
     placeInStories: createPlaceArticles({ stories, clock }),
-    alert: async (articleId) => void (await alert({ articleId })),
+    alert: tellAtOnce,
   });
   const pages = {
     clock,
@@ -151,6 +152,7 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     door,
     reader,
     receive,
+    alert: tellAtOnce,
     changes,
     /** Null: no hub can reach us, since no PUBLIC_URL is set. */
     hubs,

@@ -102,6 +102,18 @@ export type ButtonAction =
   | { kind: 'group-news'; group: number }
   | { kind: 'group-data'; group: number }
   | { kind: 'group-erase'; group: number; yes: number }
+  | { kind: 'sources' }
+  | { kind: 'source'; sourceId: number }
+  | { kind: 'source-trust'; sourceId: number; trust: number }
+  | { kind: 'source-mute'; sourceId: number; days: number }
+  | { kind: 'source-remove'; sourceId: number }
+  | { kind: 'sources-export' }
+  | { kind: 'review' }
+  | { kind: 'review-publish'; articleId: number }
+  | { kind: 'review-later'; articleId: number }
+  | { kind: 'review-reject'; articleId: number }
+  | { kind: 'review-merge'; articleId: number }
+  | { kind: 'review-merge-into'; articleId: number; storyId: number }
   | { kind: 'ads' }
   | { kind: 'ad'; adId: number }
   | { kind: 'ad-new' }
@@ -272,6 +284,18 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'group-news': ['gn', 'group'],
   'group-data': ['gx', 'group'],
   'group-erase': ['ge', 'group', 'yes'],
+  sources: ['ns'],
+  source: ['nb', 'sourceId'],
+  'source-trust': ['nt', 'sourceId', 'trust'],
+  'source-mute': ['nm', 'sourceId', 'days'],
+  'source-remove': ['nr', 'sourceId'],
+  'sources-export': ['nx'],
+  review: ['v'],
+  'review-publish': ['vp', 'articleId'],
+  'review-later': ['vl', 'articleId'],
+  'review-reject': ['vr', 'articleId'],
+  'review-merge': ['vm', 'articleId'],
+  'review-merge-into': ['vi', 'articleId', 'storyId'],
   ads: ['ia'],
   ad: ['ib', 'adId'],
   'ad-new': ['ic'],

@@ -7,6 +7,8 @@ import type { SentAddress } from '../intake/read-sent-address.js';
 import type { SourceStore } from '../intake/sources.store.js';
 import type { ArticleStore } from '../newsroom/articles.store.js';
 import type { AdStore } from '../newsroom/ads.store.js';
+import type { ReviewStore } from '../newsroom/review.store.js';
+import type { SourceDeskStore } from '../newsroom/source-desk.store.js';
 import type { AuditStore } from '../newsroom/audit.store.js';
 import type { BroadcastStore } from '../newsroom/broadcasts.store.js';
 import type { BroadcastChangeStore } from '../newsroom/broadcast-changes.store.js';
@@ -107,6 +109,11 @@ export interface BotCollaborators {
   /** Whether somebody of the newsroom may do something, by their Telegram id; asked anew each time. */
   may: PeopleStore['may'];
   ads: AdStore;
+  sourceDesk: SourceDeskStore;
+  review: ReviewStore;
+  /** Sends an article at once to those who asked for that; of one that was published by hand. */
+  alertArticle(articleId: number): Promise<void>;
+  mergeStories(from: number, into: number): Promise<boolean>;
   audit: AuditStore;
   sources: SourceStore;
   /** Adding and removing sources, with the look that tells whether an address is a feed. */

@@ -34,6 +34,7 @@ export const messageParts = [
   'schedule',
   'search',
   'settings',
+  'source-desk',
   'sources',
   'start',
   'team',

@@ -6,6 +6,10 @@ import { formatMoment } from '../format.js';
 import { onNewsroomCommand } from '../on-newsroom-command.js';
 import { send } from '../show.js';
 import { oneLine } from '../telegram-html.js';
+import type { Screen } from '../views/screen.js';
+import { sourcesKeyboard } from '../views/source-desk.view.js';
+import type { Looking } from '../views/source-desk.view.js';
+import { lookingOf } from '../looking-of.js';
 
 /** Lines of the list of sources: one message's worth. */
 const mostLines = 30;
@@ -17,7 +21,7 @@ export function sourcesFeature(bot: BotCollaborators): Composer<KabarContext> {
 
   onNewsroomCommand(feature, bot, ['sumber', 'sources'], 'sources', async (ctx, words, actorId) => {
     const removal = /^(?:hapus|remove)\s+(\d{1,15})$/i.exec(words)?.[1];
-    if (words === '') return send(ctx, { text: await sourcesText(ctx) });
+    if (words === '') return send(ctx, await sourcesScreen(bot, await lookingOf(bot, ctx)));
     if (removal !== undefined) {
       const url = await bot.sourceUseCases.remove(Number(removal), actorId);
       return send(ctx, {
@@ -27,41 +31,6 @@ export function sourcesFeature(bot: BotCollaborators): Composer<KabarContext> {
     await send(ctx, { text: t.html(ctx.locale, 'source-looking', { url: words.slice(0, 200) }) });
     await send(ctx, { text: addedText(ctx, await bot.sourceUseCases.add(words, actorId)) });
   });
-
-  async function sourcesText(ctx: KabarContext): Promise<string> {
-    const { locale } = ctx;
-    const sources = await bot.sources.list();
-    const lines = sources.slice(0, mostLines).map((source) => t.html(locale, 'sources-line', lineOf(ctx, source)));
-    const head =
-      sources.length === 0
-        ? t.html(locale, 'sources-none')
-        : t.html(locale, 'sources-title', { count: sources.length });
-    return [head, ...(lines.length > 0 ? [lines.join('\n')] : []), t.html(locale, 'sources-usage')].join('\n\n');
-  }
-
-  function lineOf(ctx: KabarContext, source: SourceState): Record<string, string | number> {
-    const next =
-      source.nextLookAt === null
-        ? '–'
-        : formatMoment(source.nextLookAt, bot.clock.now(), bot.defaults.timeZone, ctx.locale);
-    const state =
-      source.retiredAt !== null
-        ? 'retired'
-        : source.failures > 0
-          ? 'failing'
-          : source.lastLookAt === null
-            ? 'new'
-            : 'ok';
-    return {
-      id: String(source.feedId),
-      name: oneLine(source.name, 60),
-      state,
-      articles: source.articles,
-      failures: source.failures,
-      error: oneLine(source.lastError ?? '', 100),
-      next,
-    };
-  }
 
   function addedText(ctx: KabarContext, added: AddedSource): string {
     const { locale } = ctx;
@@ -86,4 +55,32 @@ export function sourcesFeature(bot: BotCollaborators): Composer<KabarContext> {
   }
 
   return feature;
+}
+
+/** The list of sources, with a button for each. */
+export async function sourcesScreen(bot: BotCollaborators, looking: Looking): Promise<Screen> {
+  const { translator: t } = bot;
+  const { locale } = looking;
+  const [sources, waiting] = await Promise.all([bot.sources.list(), bot.review.waiting()]);
+  const lines = sources.slice(0, mostLines).map((source) => t.html(locale, 'sources-line', lineOf(source, looking)));
+  const head =
+    sources.length === 0 ? t.html(locale, 'sources-none') : t.html(locale, 'sources-title', { count: sources.length });
+  return {
+    text: [head, ...(lines.length > 0 ? [lines.join('\n')] : []), t.html(locale, 'sources-usage')].join('\n\n'),
+    keyboard: sourcesKeyboard(t, looking, sources, waiting),
+  };
+}
+
+function lineOf(source: SourceState, { locale, timeZone, now }: Looking): Record<string, string | number> {
+  const state =
+    source.retiredAt !== null ? 'retired' : source.failures > 0 ? 'failing' : source.lastLookAt === null ? 'new' : 'ok';
+  return {
+    id: String(source.feedId),
+    name: oneLine(source.name, 60),
+    state,
+    articles: source.articles,
+    failures: source.failures,
+    error: oneLine(source.lastError ?? '', 100),
+    next: source.nextLookAt === null ? '–' : formatMoment(source.nextLookAt, now, timeZone, locale),
+  };
 }
