@@ -4,6 +4,7 @@ import { createConversationStore, forgetConversations } from './bot/conversation
 import { conversationMs, conversationVersion } from './bot/conversations/conversation.js';
 import { createBot } from './bot/create-bot.js';
 import { createFloodGuard } from './bot/flood.js';
+import { createImpatientApi } from './bot/impatient-api.js';
 import { createRenderDelivery } from './bot/render-delivery.js';
 import { sayBackSoon } from './bot/say-back-soon.js';
 import { setMenus } from './bot/set-menus.js';
@@ -188,7 +189,8 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   const composeDueEditions = createComposeDueEditions({ store: core.editions, clock, log, rate: delivery.rate });
   const watchBroadcasts = createWatchBroadcasts({
     bot: collaborators,
-    api: telegram.bot.api,
+    api: createImpatientApi(place),
+    wrote: delivery.noteWrite,
     timing: systemTiming,
     isMine: () => delivery.state().epoch !== null,
   });

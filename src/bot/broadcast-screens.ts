@@ -163,8 +163,9 @@ export function createBroadcastScreens(bot: BotCollaborators) {
         const preview = await previewOf(bot, broadcast, viewer);
         return { preview, panel: scheduledScreen(t, viewer, broadcast, await reachOf(broadcast)) };
       }
-      const counts = await bot.broadcasts.counts(id);
-      return { preview: null, panel: progressScreen(t, viewer.locale, { broadcast, counts, rate: null, heldMs: 0 }) };
+      const [counts, waiting] = await Promise.all([bot.broadcasts.counts(id), bot.broadcasts.waiting(id, viewer.now)]);
+      const view = { broadcast, counts, waiting, rate: null, heldMs: 0 };
+      return { preview: null, panel: progressScreen(t, viewer.locale, view) };
     },
   };
 }

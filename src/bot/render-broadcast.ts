@@ -4,6 +4,7 @@ import type { Chat } from '../readers/chat.js';
 import { presentOf } from './broadcast-previews.js';
 import type { BotCollaborators } from './context.js';
 import { formatMoment } from './format.js';
+import { placeNow } from './place-now.js';
 import { correctionLineScreen } from './views/broadcast-change.view.js';
 import { screenParameters } from './views/screen.js';
 import type { Screen } from './views/screen.js';
@@ -30,6 +31,9 @@ async function news(
 ): Promise<Rendering> {
   const { locale, timeZone } = chat;
   const now = bot.clock.now();
+  const placed = placeNow(broadcast, chat, now);
+  if (placed.kind === 'later') return placed;
+  if (placed.kind === 'none') return { kind: 'drop', reason: 'quiet hours' };
   const sentAt = delivery.params['waited'] === true ? broadcast.confirmedAt : null;
   const waited = sentAt === null ? null : formatMoment(sentAt, now, timeZone, locale);
   const isWanted = broadcast.level === 'emergency' && chat.emergencies;

@@ -22,7 +22,8 @@ interface Watched {
   shown: Map<string, string>;
   /** How many were settled when, in the last stretch. */
   samples: { at: number; settled: number }[];
-  /** Its end is shown. */
+  /** Its end was to be shown, and is shown. */
+  endTried: boolean;
   isOver: boolean;
 }
 
@@ -35,12 +36,16 @@ interface Watched {
 export function createWatchBroadcasts(parts: {
   bot: BotCollaborators;
   api: Api;
+  /** Told of every chat that was written to, so that the sender's pace counts it. */
+  wrote: (chatId: number) => void;
   timing: Timing;
   isMine: () => boolean;
 }): () => Promise<void> {
-  const { bot, api, timing, isMine } = parts;
+  const { bot, api, wrote, timing, isMine } = parts;
   const { translator: t, newsroom, log } = bot;
   const known = new Map<number, Watched>();
+  /** Chats that Telegram wants left alone, until when: people's own answers come first there. */
+  const held = new Map<number, number>();
 
   async function watch(id: number): Promise<void> {
     const broadcast = await bot.broadcasts.find(id);
@@ -52,30 +57,41 @@ export function createWatchBroadcasts(parts: {
       nextAt: timing.now() + firstLookMs,
       shown: new Map(),
       samples: [],
+      endTried: false,
       isOver: false,
     };
     known.set(id, watched);
     if (watched.isOver) return;
     const isOver = state === 'done' || state === 'stopped';
     const now = timing.now();
-    if (now < watched.nextAt && !(isOver && broadcast.finishedAt !== null)) return;
+    const isEnd = isOver && broadcast.finishedAt !== null;
+    if (now < watched.nextAt && (!isEnd || watched.endTried)) return;
+    watched.endTried = isEnd;
 
     const counts = await bot.broadcasts.counts(id);
     const counted = timing.now();
     watched.nextAt = Math.max(now + everyMs, counted + (counted - now) / countShare);
     const rate = speedOf(watched, counts, counted);
     const heldMs = state === 'sending' ? await newsroom.heldMs() : 0;
-    for (const panel of await newsroom.panels.of(id)) {
+    const waiting = await bot.broadcasts.waiting(id, bot.clock.now());
+    const panels = await newsroom.panels.of(id);
+    const latest = new Map<number, number>();
+    for (const { chatId, messageId } of panels) latest.set(chatId, Math.max(messageId, latest.get(chatId) ?? 0));
+    let isShown = true;
+    for (const panel of panels) {
+      // One message moves in each chat; an older one is only told the end, so that the chat is not written to too often.
+      if (!isOver && latest.get(panel.chatId) !== panel.messageId) continue;
       // Somebody who has left the newsroom watches nothing any more.
       if ((await newsroom.people.find(panel.chatId)) === null) continue;
       const locale = (await bot.chats.find(panel.chatId))?.locale ?? bot.defaults.locale;
-      const screen = progressScreen(t, locale, { broadcast, counts, rate, heldMs });
+      const screen = progressScreen(t, locale, { broadcast, counts, waiting, rate, heldMs });
       const key = `${panel.chatId} ${panel.messageId}`;
       if (watched.shown.get(key) === screen.text) continue;
       if (await edit(panel.chatId, panel.messageId, screen.text, screenParameters(screen)))
         watched.shown.set(key, screen.text);
+      else isShown = false;
     }
-    if (isOver && broadcast.finishedAt !== null) {
+    if (isEnd && isShown) {
       await newsroom.panels.forget(id);
       watched.isOver = true;
     }
@@ -89,11 +105,16 @@ export function createWatchBroadcasts(parts: {
     parameters: ReturnType<typeof screenParameters>,
   ): Promise<boolean> {
     try {
+      if (timing.now() < (held.get(chatId) ?? 0)) return false;
       await api.editMessageText(chatId, messageId, text, parameters);
+      held.delete(chatId);
+      wrote(chatId);
       return true;
     } catch (error) {
       // A message that was deleted, or shows just this; one that Telegram would not take now is tried the next time.
       if (error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403)) return true;
+      if (error instanceof GrammyError && error.error_code === 429)
+        held.set(chatId, timing.now() + (error.parameters.retry_after ?? 1) * 1000 + everyMs);
       log.debug({ error: describeError(error) }, 'a progress message could not be edited');
       return false;
     }

@@ -93,7 +93,11 @@ export interface RenderedMessage {
 }
 
 /** What a view makes of a delivery just before the call. */
-export type Rendering = ({ kind: 'message' } & RenderedMessage) | { kind: 'drop'; reason: string };
+export type Rendering =
+  | ({ kind: 'message' } & RenderedMessage)
+  | { kind: 'drop'; reason: string }
+  /** Its reader's quiet hours have begun: not now, but then. */
+  | { kind: 'later'; dueAt: Date; deadlineAt: Date };
 
 export type Render = (delivery: ClaimedDelivery) => Promise<Rendering>;
 

@@ -40,15 +40,23 @@ export const waitedGraceHours = 2;
 /**
  * Where a broadcast's delivery to a careful chat belongs. Quiet hours hold it back: afterwards it comes while it is fresh,
  * or with the next digest. A pause and the day's limit leave the chat out.
+ *
+ * @param letGoAt when the broadcast was let go: what is fresh counts from there
  */
-export function placeDelivery(chat: CarefulChat, level: Level | null, mannerOf: MannerOf, now: Date): Placed {
+export function placeDelivery(
+  chat: CarefulChat,
+  level: Level | null,
+  mannerOf: MannerOf,
+  now: Date,
+  letGoAt: Date = now,
+): Placed {
   const manner = mannerOf(chat, level === 'emergency', now);
   if (manner.kind === 'now') return { kind: 'now' };
   if (manner.why !== 'quiet' || manner.until === null) return { kind: 'none', why: manner.why };
   const wakes = manner.until.getTime();
-  const isFresh = wakes - now.getTime() <= freshHours * hour;
+  const isFresh = wakes - letGoAt.getTime() <= freshHours * hour;
   const digest = Math.max(chat.nextEditionAt?.getTime() ?? Infinity, wakes);
-  if (!isFresh && digest - now.getTime() > withDigestHours * hour) return { kind: 'none', why: 'quiet' };
+  if (!isFresh && digest - letGoAt.getTime() > withDigestHours * hour) return { kind: 'none', why: 'quiet' };
   const dueAt = new Date(isFresh ? wakes : digest);
   return { kind: 'later', dueAt, deadlineAt: new Date(dueAt.getTime() + waitedGraceHours * hour) };
 }

@@ -38,6 +38,8 @@ export type Fate =
   | { kind: 'putBack' }
   /** A change of a message of which it is not known whether it was made: made once more after a while. */
   | { kind: 'again'; dueAt: Date }
+  /** Not called, since its reader's quiet hours have begun meanwhile: planned for afterwards, and not counted. */
+  | { kind: 'later'; dueAt: Date; deadlineAt: Date }
   /** It cannot be deleted: planned as an edit. */
   | { kind: 'editInstead' }
   | { kind: 'migrated'; newChatId: number };

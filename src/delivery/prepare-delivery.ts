@@ -37,6 +37,11 @@ export function prepareDelivery(parts: SenderParts) {
         handsOff.settle(held, { kind: 'cancelled', reason: rendering.reason });
         return;
       }
+      if (rendering.kind === 'later') {
+        tally.count(kind, 'dropped');
+        handsOff.settle(held, rendering);
+        return;
+      }
       hand.makeReady(held, addressed(held.delivery, rendering));
       naps.call.wake();
     } catch (error) {

@@ -90,6 +90,15 @@ export function createBroadcastStore(db: Database) {
       };
     },
 
+    /** Its deliveries that wait for an hour to come, such as the end of quiet hours. */
+    async waiting(id: number, now: Date): Promise<number> {
+      const [row] = await db.execute<{ count: string }>(sql`
+        select count(*) as count from deliveries
+        where broadcast_id + 0 = ${id} and broadcast_id is not null and state = 'planned'
+          and due_at > ${now.toISOString()}::timestamptz`);
+      return Number(row?.count ?? 0);
+    },
+
     /** Chats whose delivery is in doubt, by name of the chat id. */
     async doubts(id: number, limit: number): Promise<{ chatId: number; reason: string | null }[]> {
       const rows = await db.execute<{ chat_id: string; reason: string | null }>(sql`

@@ -13,7 +13,8 @@ export type Warning =
 const fewLetters = 16;
 const mostCapitals = 0.7;
 /** How an attribution begins, in the languages of our readers. */
-const attribution = /\b(sumber|menurut|dikutip|kata|ujar|source|sources|according to|said)\b/i;
+const attribution =
+  /\b(sumber|menurut|berdasarkan|dikutip|mengutip|kata|katanya|ujar|tutur|ungkap|jelas|lapor|dilaporkan|source|sources|according to|said|says|reported|reports|told|citing)\b/i;
 /** Links that are looked at; a broadcast with more is no broadcast. */
 const mostLinks = 8;
 
@@ -45,9 +46,7 @@ export function checkBroadcast(broadcast: {
 /** The addresses that a broadcast links to, each once. */
 export function linksOf(html: string): string[] {
   const found = [...html.matchAll(/<a\s[^>]*?href\s*=\s*["']?(https?:\/\/[^"'\s>]+)/gi)].map((match) => match[1] ?? '');
-  const bare = html
-    .replaceAll(/<[^>]*>/g, ' ')
-    .matchAll(/\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)]/gi);
+  const bare = html.replaceAll(/<[^>]*>/g, ' ').matchAll(/\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)]/gi);
   const all = [...found, ...[...bare].map((match) => match[0])].map((url) => url.replaceAll('&amp;', '&'));
   return [...new Set(all)].slice(0, mostLinks);
 }

@@ -27,7 +27,7 @@ describe('a broadcast on its way', () => {
 
   beforeAll(async () => {
     // Half past nine in the evening in Jakarta.
-    kabar = await startKabar(createRunningClock('2026-11-23T14:30:00Z'), { SEND_RATE: '10' });
+    kabar = await startKabar(createRunningClock('2026-11-23T14:30:00Z'), { SEND_RATE: '20' });
     owner = await kabar.telegram.person(kabar.ownerId, 'id', 'Ratna');
     approver = await kabar.telegram.person(52, 'id', 'Sinta');
     await owner.write('/start');
@@ -86,6 +86,28 @@ describe('a broadcast on its way', () => {
     await approver.reads('Ratna melanjutkan pengiriman.');
   });
 
+  test('whose quiet hours begin while it is still being sent is not woken by it', async () => {
+    const { db } = kabar.database;
+    await writeDraft(owner, { text: 'Harga beras naik. Sumber: Antara' });
+    await owner.reads('Penerima: 302');
+    await approve(3);
+    await owner.reads('Mengirim siaran #3');
+    await approver.tap('Jeda');
+    await approver.reads('Siaran #3 dijeda');
+    // The last of the crowd goes to bed while the newsroom thinks it over.
+    await db.execute(`update chats set quiet_hours = '{21:00-05:00}', next_edition_at = '${wakes}' where id = 400`);
+    await approver.tap('Lanjutkan');
+    await waitFor(async () => ((await received(399, 'Harga beras')) === 1 ? true : undefined), 50_000);
+    const later = await waitFor(async () => {
+      const [row] = await db.execute<{ state: string; params: { waited?: boolean }; attempts: number }>(
+        `select state, params, attempts from deliveries where broadcast_id = 3 and chat_id = 400`,
+      );
+      return row?.params.waited === true ? row : undefined;
+    });
+    expect(later).toMatchObject({ state: 'planned', attempts: 0 });
+    expect(await received(400, 'Harga beras')).toBe(0);
+  });
+
   test('quiet hours hold breaking news back until they end; an emergency reaches those who agreed to it', async () => {
     const { db } = kabar.database;
     await db.execute(`update chats set quiet_hours = '{21:00-05:00}' where id between 101 and 103`);
@@ -100,13 +122,13 @@ describe('a broadcast on its way', () => {
     expect(panel.text).toMatch(
       /Penerima: 7\nmenyusul setelah jam tenang: 2 · sedang jeda: 1 · jam tenang, tidak dikirimi: 1 · batas harian tercapai: 1/,
     );
-    await approve(3);
+    await approve(4);
     await waitFor(async () => ((await received(110, 'Rupiah melemah')) === 1 ? true : undefined));
     for (const id of [101, 102, 103, 104, 105]) expect(await received(id, 'Rupiah melemah')).toBe(0);
-    await approver.reads(/Mengirim siaran #3[\s\S]*menunggu jam tenang/);
+    await approver.reads(/Mengirim siaran #4[\s\S]*menunggu jam tenang/);
 
     await writeDraft(owner, { text: 'Peringatan tsunami. Sumber: BMKG', level: 'Darurat' });
-    await approve(4);
+    await approve(5);
     await waitFor(async () => ((await received(102, 'Peringatan tsunami')) === 1 ? true : undefined));
     await waitFor(async () => ((await received(110, 'Peringatan tsunami')) === 1 ? true : undefined));
     for (const id of [101, 103, 104]) expect(await received(id, 'Peringatan tsunami')).toBe(0);

@@ -5,8 +5,10 @@ import { longestText } from '../broadcast-content.js';
 import type { BroadcastView } from '../broadcast-screens.js';
 import { createBroadcastScreens } from '../broadcast-screens.js';
 import type { BotCollaborators } from '../context.js';
+import { button, keyboard } from '../keyboard.js';
 import { send } from '../show.js';
 import { refusalText } from '../views/draft.view.js';
+import type { Screen } from '../views/screen.js';
 import type { KabarConversation } from './conversation.js';
 
 type Taken = { kind: 'view'; view: BroadcastView | null } | { kind: 'say'; text: string };
@@ -37,11 +39,13 @@ export function createComposeBroadcast(bot: BotCollaborators) {
     return { kind: 'view', view: { preview: null, panel: { text } } };
   }
 
-  async function question(personId: number, broadcastId: number): Promise<string> {
+  /** Below the first question stands the emergency stop: it must be found where there is no broadcast to be listed, too. */
+  async function question(personId: number, broadcastId: number): Promise<Screen> {
     const { locale } = await screens.onlooker(personId, []);
-    return broadcastId === 0
-      ? t.html(locale, 'broadcast-ask-content', { limit: longestText })
-      : t.html(locale, 'broadcast-ask-new-text', { id: broadcastId });
+    if (broadcastId > 0) return { text: t.html(locale, 'broadcast-ask-new-text', { id: broadcastId }) };
+    const text = t.html(locale, 'broadcast-ask-content', { limit: longestText });
+    if (!(await bot.may(personId, 'stop'))) return { text };
+    return { text, keyboard: keyboard([[button(t.plain(locale, 'button-stop-all'), { kind: 'stop-all' })]]) };
   }
 
   /** @param broadcastId the draft whose text is changed; 0: a new one */
@@ -52,7 +56,7 @@ export function createComposeBroadcast(bot: BotCollaborators) {
   ): Promise<void> {
     const personId = first.chatId;
     if (personId === undefined) return;
-    await send(first, { text: await conversation.external(() => question(personId, broadcastId)) });
+    await send(first, await conversation.external(() => question(personId, broadcastId)));
     for (;;) {
       const ctx = await conversation.wait();
       if (ctx.callbackQuery !== undefined) await conversation.halt({ next: true });

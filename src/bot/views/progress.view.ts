@@ -12,6 +12,8 @@ const barLength = 20;
 export interface ProgressView {
   broadcast: Broadcast;
   counts: BroadcastCounts;
+  /** Of those still planned, how many wait for their hour. */
+  waiting: number;
   /** Messages a second lately; null: not known yet. */
   rate: number | null;
   /** Milliseconds that Telegram still holds sending back. */
@@ -20,7 +22,7 @@ export interface ProgressView {
 
 /** A broadcast while it is sent, and at its end: how far it is, how fast, and what became of the messages. */
 export function progressScreen(t: Translator, locale: Locale, view: ProgressView): Screen {
-  const { broadcast, counts, rate, heldMs } = view;
+  const { broadcast, counts, waiting, rate, heldMs } = view;
   const { id: broadcastId, state } = broadcast;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const open = counts.planned + counts.sending;
@@ -30,7 +32,7 @@ export function progressScreen(t: Translator, locale: Locale, view: ProgressView
   const full = Math.floor(share * barLength);
   const number = (count: number) => ({ count: formatNumber(count, locale) });
   const isOpen = state === 'sending' || state === 'paused';
-  const later = isOpen ? Math.min(open, broadcast.leftOut['later'] ?? 0) : 0;
+  const later = isOpen ? Math.min(open, waiting) : 0;
   const figures = [
     ...(counts.blocked > 0 ? [t.html(locale, 'progress-blocked', number(counts.blocked))] : []),
     ...(counts.failed > 0 ? [t.html(locale, 'progress-failed', number(counts.failed))] : []),

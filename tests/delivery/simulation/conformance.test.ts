@@ -72,6 +72,7 @@ const orders: fc.Arbitrary<Order>[] = [
       'inDoubt',
       'putBack',
       'again',
+      'later',
       'editInstead',
       'migrated',
     ),
@@ -171,6 +172,10 @@ async function compare(history: Order[]): Promise<void> {
             return { id, chatId, claims, kind: 'editInstead' };
           case 'again':
             return { id, chatId, claims, kind: 'again', dueAt: new Date(start + 3_000) };
+          case 'later': {
+            const [dueAt, deadlineAt] = [new Date(start + 5_000), new Date(start + 20_000)];
+            return { id, chatId, claims, kind: 'later', dueAt, deadlineAt };
+          }
           case 'migrated':
             return { id, chatId, claims, kind: 'migrated', newChatId: -chatId };
           default:

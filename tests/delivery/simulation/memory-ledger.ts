@@ -187,6 +187,7 @@ export class MemoryLedger {
         settlement.kind === 'putBack' ||
         settlement.kind === 'migrated' ||
         settlement.kind === 'again' ||
+        settlement.kind === 'later' ||
         settlement.kind === 'editInstead';
       const isFact = settlement.kind === 'sent' || settlement.kind === 'refused' || settlement.kind === 'gone';
       const clearsDoubt = row.state === 'in_doubt' && (isFact || (isPlanned && row.broadcastId === null));
@@ -196,6 +197,10 @@ export class MemoryLedger {
         row.epoch = null;
         if (settlement.kind === 'again') row.dueAt = settlement.dueAt;
         else row.attempts = Math.max(0, row.attempts - 1);
+        if (settlement.kind === 'later') {
+          row.dueAt = settlement.dueAt;
+          row.deadlineAt = settlement.deadlineAt;
+        }
         if (settlement.kind === 'editInstead') row.act = 'edit';
       } else if (settlement.kind === 'sent') {
         row.state = 'sent';
