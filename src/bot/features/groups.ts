@@ -37,20 +37,24 @@ export function groupsFeature(bot: BotCollaborators): Composer<KabarContext> {
   const command = (
     names: readonly [string, ...string[]],
     answer: (ctx: KabarContext, chat: Chat, words: string) => Promise<void>,
-    otherwise: (ctx: KabarContext, chat: Chat) => Promise<void> = (ctx, chat) =>
-      send(ctx, { text: t.html(chat.locale, 'group-admins-only') }),
+    otherwise: (ctx: KabarContext) => Promise<void> = (ctx) =>
+      send(ctx, { text: t.html(ctx.locale, 'group-admins-only') }),
   ): void =>
     onCommand(feature, names, async (ctx, words) => {
-      const chat = await groupOf(ctx);
-      if (chat === null) return;
-      if (await isWrittenByAdmin(ctx)) return answer(ctx, chat, words);
-      const now = bot.clock.now().getTime();
-      const last = refusedAt.get(chat.id) ?? Number.NEGATIVE_INFINITY;
-      if (now >= last && now - last < refusedEveryMs) return;
-      for (const [id, at] of refusedAt) if (now - at >= refusedEveryMs) refusedAt.delete(id);
-      refusedAt.set(chat.id, now);
-      await otherwise(ctx, chat);
+      if (await isWrittenByAdmin(ctx)) {
+        const chat = await groupOf(ctx);
+        if (chat !== null) await answer(ctx, chat, words);
+      } else if (isTimeToRefuse(ctx.chat?.id ?? 0)) await otherwise(ctx);
     });
+
+  function isTimeToRefuse(chatId: number): boolean {
+    const now = bot.clock.now().getTime();
+    const last = refusedAt.get(chatId) ?? Number.NEGATIVE_INFINITY;
+    if (now >= last && now - last < refusedEveryMs) return false;
+    for (const [id, at] of refusedAt) if (now - at >= refusedEveryMs) refusedAt.delete(id);
+    refusedAt.set(chatId, now);
+    return true;
+  }
 
   /** The group as it is known; one that was never met, or was erased, is met now. */
   async function groupOf(ctx: KabarContext): Promise<Chat | null> {
@@ -73,11 +77,11 @@ export function groupsFeature(bot: BotCollaborators): Composer<KabarContext> {
   const withSetup = (ctx: KabarContext, chat: Chat, text: string): Promise<void> =>
     send(ctx, inGroupScreen(t, chat.locale, text, chat.id, ctx.me.username));
 
-  const about = (ctx: KabarContext, chat: Chat): Promise<void> =>
+  const about = (ctx: KabarContext): Promise<void> =>
     send(ctx, {
-      text: t.html(chat.locale, 'group-about'),
+      text: t.html(ctx.locale, 'group-about'),
       keyboard: keyboard([
-        [urlButton(t.plain(chat.locale, 'button-own-news'), `https://t.me/${ctx.me.username}?start=group`)],
+        [urlButton(t.plain(ctx.locale, 'button-own-news'), `https://t.me/${ctx.me.username}?start=group`)],
       ]),
     });
   const help = (ctx: KabarContext, chat: Chat): Promise<void> => {
