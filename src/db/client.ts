@@ -62,8 +62,9 @@ export function connect(target: DatabaseTarget, given: postgres.Options<Record<s
 function steadily(target: DatabaseTarget, settings: postgres.Options<Record<string, never>>) {
   // Encrypted, and with several hosts to choose from, the driver's own way is needed.
   if (target.kind === 'url' && /[?&]ssl|,/.test(target.url)) return settings;
-  const socket = ({ path, host, port }: { path: string | undefined; host: string[]; port: number[] }): Socket =>
-    path === undefined || path === ''
+  // The driver's own options: a path of false means that there is none.
+  const socket = ({ path, host, port }: { path: string | false; host: string[]; port: number[] }): Socket =>
+    path === false || path === ''
       ? new SteadySocket().connect(port[0] ?? 5432, host[0] ?? 'localhost')
       : new SteadySocket().connect(path);
   return { ...settings, socket };
