@@ -67,7 +67,8 @@ export function digestFor(
   if (candidates.length === 0) return null;
   const told = storiesTold([news, earlier], delivered);
   const digest = pickDigest(candidates, order, told, size);
-  if (!chat.outsideTopics) return digest;
+  // A group or channel (its number is negative) was set up for what it follows.
+  if (!chat.outsideTopics || chat.id < 0) return digest;
   for (const storyId of storiesTold([news, earlier], new Set(articlesOf(digest)))) told.add(storyId);
   return { ...digest, outside: pickOutside(news, reader, new Set(order), told) };
 }

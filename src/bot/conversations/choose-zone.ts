@@ -1,6 +1,6 @@
 import type { Context } from 'grammy';
 import type { BotCollaborators } from '../context.js';
-import { chooseZone } from '../features/zone.js';
+import { chooseZone, isNoLocation } from '../features/zone.js';
 import { send } from '../show.js';
 import type { KabarConversation } from './conversation.js';
 
@@ -12,10 +12,14 @@ export function createChooseZone(bot: BotCollaborators) {
     for (;;) {
       const ctx = await conversation.wait();
       const text = ctx.message?.text;
-      if (text === undefined) await conversation.halt({ next: true });
+      if (text === undefined || isNoLocation(bot.translator, text)) await conversation.halt({ next: true });
       const { done, screen } = await conversation.external(() => chooseZone(bot, chatId, text ?? ''));
+      if (done) {
+        // A button that sends the location may still stand below the place for writing.
+        await ctx.reply(screen.text, { parse_mode: 'HTML', reply_markup: { remove_keyboard: true } });
+        return;
+      }
       await send(ctx, screen);
-      if (done) return;
     }
   };
 }

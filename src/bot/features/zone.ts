@@ -11,6 +11,7 @@ import { formatZone, zoneName } from '../format.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, show } from '../show.js';
+import type { Translator } from '../translate.js';
 import type { Screen } from '../views/screen.js';
 import { nextWords } from '../views/settings.view.js';
 import { zoneScreen, zonesScreen } from '../views/zone.view.js';
@@ -66,6 +67,11 @@ export async function chooseZone(
   return { done: false, screen: zonesScreen(t, locale, said, zones, now) };
 }
 
+/** Whether a text is what the button sends that sends no location. */
+export function isNoLocation(t: Translator, text: string): boolean {
+  return text === t.plain('id', 'button-no-location') || text === t.plain('en', 'button-no-location');
+}
+
 /** The time zone: by button, by name, by the hour, by location. */
 export function zoneFeature(bot: BotCollaborators): Composer<KabarContext> {
   const { translator: t } = bot;
@@ -91,13 +97,26 @@ export function zoneFeature(bot: BotCollaborators): Composer<KabarContext> {
       await ctx.reply(t.html(locale, 'zone-location-ask'), {
         parse_mode: 'HTML',
         reply_markup: {
-          keyboard: [[{ text: t.plain(locale, 'button-send-location'), request_location: true }]],
+          keyboard: [
+            [{ text: t.plain(locale, 'button-send-location'), request_location: true }],
+            [{ text: t.plain(locale, 'button-no-location') }],
+          ],
           one_time_keyboard: true,
           resize_keyboard: true,
         },
       });
+      await ctx.conversation.enter(conversationIds.chooseZone);
     }),
   );
+
+  // The button below the place for writing sends its own words.
+  feature.on('message:text', async (ctx, next) => {
+    if (!isNoLocation(t, ctx.message.text)) return next();
+    await forReader(ctx, bot, async ({ locale, timeZone }) => {
+      const text = t.html(locale, 'zone-kept', { zone: formatZone(timeZone, bot.clock.now()) });
+      await ctx.reply(text, { parse_mode: 'HTML', reply_markup: { remove_keyboard: true } });
+    });
+  });
 
   // A location says one thing to Kabar, whenever it is sent; a place that is shared says it of the place.
   feature.on('message:location', (ctx) =>

@@ -11,3 +11,5 @@ zone-no-such-hour = No zone’s clock shows { $hour } now. Check the time, or ty
 zone-location-ask = Tap the button below to send your location once. It is used to find your time zone, then thrown away.
 button-zone-location = Find it by location
 button-send-location = Send my location
+button-no-location = Never mind
+zone-kept = Your time zone is still { $zone }.

@@ -11,3 +11,5 @@ zone-no-such-hour = Sekarang tidak ada zona yang jamnya { $hour }. Periksa jam A
 zone-location-ask = Ketuk tombol di bawah untuk mengirim lokasi Anda sekali. Lokasi hanya dipakai untuk mencari zona waktu, lalu dibuang.
 button-zone-location = Cari lewat lokasi
 button-send-location = Kirim lokasi saya
+button-no-location = Tidak jadi
+zone-kept = Zona waktu Anda tetap { $zone }.
