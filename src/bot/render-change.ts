@@ -46,3 +46,9 @@ async function closedProposal(
   const { locale, timeZone } = chat ?? bot.defaults;
   return decidedScreen(bot.translator, locale, proposal, bot.clock.now(), timeZone);
 }
+
+/** Whether a notice tells of a proposal that was decided before it was sent, or that its receiver may not decide any more. */
+export async function isClosedProposal(bot: BotCollaborators, { params, chatId }: ClaimedDelivery): Promise<boolean> {
+  if (params['type'] !== 'proposed-correction' && params['type'] !== 'proposed-withdrawal') return false;
+  return (await bot.proposals.find(Number(params['proposalId']), chatId))?.state !== 'open';
+}

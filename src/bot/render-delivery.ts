@@ -5,13 +5,13 @@ import type { BotCollaborators } from './context.js';
 import { readTogether, shareReads } from './read-together.js';
 import { alertScreen } from './render-alert.js';
 import { broadcastRendering } from './render-broadcast.js';
-import { changedScreen } from './render-change.js';
+import { changedScreen, isClosedProposal } from './render-change.js';
 import { correctionsInDigest, correctionsMessage } from './render-correction.js';
 import { digestOf } from './render-digest.js';
 import { inGroup } from './render-in-group.js';
 import { newsroomNotice } from './render-newsroom-notice.js';
 import { reportNotice } from './render-report.js';
-import { threadGoneText } from './views/groups.view.js';
+import { threadGoneText } from './views/in-group.view.js';
 import { noticeScreen } from './views/notice.view.js';
 import type { Screen } from './views/screen.js';
 import { screenParameters } from './views/screen.js';
@@ -43,6 +43,7 @@ export function createRenderDelivery(
     if (delivery.act === 'delete') return { kind: 'message', method: 'deleteMessage', payload: {} };
     if (delivery.act !== 'send') return edit(await changedScreen(bot, delivery, chat, botUsername));
     if (delivery.kind === 'notice') {
+      if (await isClosedProposal(bot, delivery)) return { kind: 'drop', reason: 'decided, or not for them to decide' };
       const report = await reportNotice(bot, delivery, chat);
       if (report !== null) return report;
       const ours = await newsroomNotice(bot, delivery);

@@ -25,6 +25,8 @@ export async function reportNotice(
 ): Promise<Rendering | null> {
   const { type, broadcastId } = delivery.params;
   if (type !== 'broadcast-report' && type !== 'broadcast-doubts' && type !== 'broadcast-follow-up') return null;
+  // Rights may have ended since it was planned.
+  if (!(await bot.may(delivery.chatId, 'draft'))) return { kind: 'drop', reason: 'left the newsroom' };
   const broadcast = await bot.broadcasts.find(Number(broadcastId));
   if (broadcast === null) return { kind: 'drop', reason: 'the broadcast is gone' };
   const { locale, timeZone } = chat ?? bot.defaults;
