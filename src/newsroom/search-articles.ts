@@ -5,6 +5,7 @@ import type { QueryWord, SearchQuery } from './search-query.js';
 import type { SearchHit, SearchPage, SearchRequest } from './search-result.js';
 import { cutMarked, readMarks, snippetOf } from './search-snippet.js';
 import { termsOf, wordsToRead } from './search-terms.js';
+import type { SearchTerms } from './search-terms.js';
 import type { MarkedArticle, SearchStore } from './search.store.js';
 import { correctionOf, nearKeys } from './spelling.js';
 import type { SpellingStore } from './spelling.store.js';
@@ -19,6 +20,9 @@ const mostCounted = 1_000;
 
 /** With fewer hits than this, errors of typing are looked for. */
 const few = 3;
+
+/** Newest articles that are looked through for a phrase before all that have its words are. */
+const newestOfPhrase = 250;
 
 const snippetLength = 200;
 const titleLength = 200;
@@ -46,13 +50,26 @@ export function createSearchArticles(collaborators: {
   async function searchFor(query: SearchQuery, request: SearchRequest) {
     const terms = termsOf(query, await store.readWords(wordsToRead(query)));
     if (terms === null) return null;
-    const { ids, found, isAll } = await findCandidates(store, terms, request);
-    const best = await store.rank(ids, terms, request.now);
-    const isExact = isAll && found <= ids.length;
+    const { ids: candidates, found, isAll } = await findCandidates(store, terms, request);
+    const isExact = isAll && found <= candidates.length;
+    const { ids, best } = await rank(candidates, terms, request.now, isExact);
     // Where some of those that were read turned out not to be meant, only the others are sure.
     const isSure = best.length < ids.length || isExact;
     const total = isSure ? best.length : Math.min(found, mostCounted);
     return { query, terms, best, total, isMore: !isExact };
+  }
+
+  /**
+   * Ranks candidates. Those of a phrase are many, for few may have it; of a name that most of them have, the newest are enough
+   * where there are more of them anyway.
+   */
+  async function rank(candidates: number[], terms: SearchTerms, now: Date, isExact: boolean) {
+    if (terms.hasPhrase && !isExact && candidates.length > newestOfPhrase) {
+      const ids = candidates.slice(0, newestOfPhrase);
+      const best = await store.rank(ids, terms, now);
+      if (best.length >= newestOfPhrase / 2) return { ids, best };
+    }
+    return { ids: candidates, best: await store.rank(candidates, terms, now) };
   }
 
   /** The query with its errors of typing mended, or null when there seem to be none. */
