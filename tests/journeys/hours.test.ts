@@ -36,20 +36,23 @@ describe('when the news comes is the reader’s to say', () => {
     await sari.reads('tiap hari pukul 06.30 dan 18.00 WIB');
     await sari.write('5.45');
     await sari.reads('pukul 05.45, 06.30, dan 18.00 WIB');
-    await sari.tap('✓ 05.45');
-    await sari.tap('✓ 06.30');
-    expect(await sari.tap('✓ 18.00')).toBe('Harus ada sedikitnya satu jam. Untuk berhenti sementara, pakai Jeda.');
     await sari.tap('Hari kerja');
+    await sari.reads('Senin sampai Jumat pukul 05.45');
+    await sari.tap('✓ 05.45');
+    await sari.reads('Senin sampai Jumat pukul 06.30 dan 18.00 WIB');
+    await sari.tap('✓ 06.30');
     await sari.reads('Senin sampai Jumat pukul 18.00 WIB');
-    await sari.tap('✓ Rab');
-    await sari.reads('Senin, Selasa, Kamis, dan Jumat pukul 18.00 WIB');
+    expect(await sari.tap('✓ 18.00')).toBe('Harus ada sedikitnya satu jam. Untuk berhenti sementara, pakai Jeda.');
     await sari.tap('Tiap hari');
-    await sari.reads('Berikutnya: hari ini 18.00 WIB');
+    await sari.reads('tiap hari pukul 18.00 WIB');
     await emma.write('/settings');
     await emma.tap('Hours & days');
     await emma.reads('Your digest comes every day at 06:30 WIB.');
-    for (const hour of ['7 am', '8 am', '9 am', '10 am', '11 am']) await emma.write(hour);
-    await emma.reads('11:00 WIB');
+    await emma.write('7 am');
+    await emma.reads('every day at 06:30 and 07:00 WIB');
+    await kabar.database.db.execute(
+      `update chats set digest_hours = '{06:30,07:00,08:00,09:00,10:00,11:00}' where id = ${emma.id}`,
+    );
     await emma.write('noon');
     await emma.reads('No more than 6 hours a day.');
   });
@@ -114,6 +117,8 @@ describe('when the news comes is the reader’s to say', () => {
     await emma.write('/timezone');
     await emma.tap('Find it by location');
     await emma.reads('used to find your time zone, then thrown away');
+    await emma.write('Never mind');
+    await emma.reads('Your time zone is still Jakarta (WIB).');
     await kabar.telegram.sim('POST', `/chats/${emma.id}/messages`, {
       from: emma.id,
       location: { latitude: -2.54, longitude: 140.7 },
