@@ -381,23 +381,25 @@ export function writeAction(action: ButtonAction): string | null {
 export function readAction(data: string): ButtonAction | null {
   if (Buffer.byteLength(data) > mostBytes) return null;
   const [code, ...parts] = data.split(':');
-  for (const [kind, [known, ...fields]] of Object.entries(shapes)) {
-    if (known !== code) continue;
-    const action: Record<string, unknown> = { kind };
-    for (const [index, field] of fields.entries()) {
-      if (field.startsWith('…')) {
-        action[field.slice(1)] = parts.slice(index).join(':');
-        parts.length = Math.min(parts.length, fields.length);
-      } else {
-        const part = parts[index] ?? '';
-        if (!/^\d{1,15}$/.test(part)) return null;
-        action[field] = Number(part);
-      }
+  const shape = byCode.get(code ?? '');
+  if (shape === undefined) return null;
+  const { kind, fields } = shape;
+  const action: Record<string, unknown> = { kind };
+  for (const [index, field] of fields.entries()) {
+    if (field.startsWith('…')) {
+      action[field.slice(1)] = parts.slice(index).join(':');
+      parts.length = Math.min(parts.length, fields.length);
+    } else {
+      const part = parts[index] ?? '';
+      if (!/^\d{1,15}$/.test(part)) return null;
+      action[field] = Number(part);
     }
-    return parts.length === fields.length && isAction(action) ? action : null;
   }
-  return null;
+  return parts.length === fields.length && isAction(action) ? action : null;
 }
+
+/** Kinds by their short names; each tap is looked up here. */
+const byCode = new Map(Object.entries(shapes).map(([kind, [code, ...fields]]) => [code, { kind, fields }]));
 
 /** All fields have been read by the shape of its kind: nothing is left to check but that there is one. */
 function isAction(action: Record<string, unknown>): action is ButtonAction {

@@ -13,10 +13,19 @@ export function onButton<Kind extends ButtonAction['kind']>(
   handle: (ctx: Filter<KabarContext, 'callback_query:data'>, action: ActionOf<Kind>) => Promise<void>,
 ): void {
   feature.on('callback_query:data', async (ctx, next) => {
-    const action = readAction(ctx.callbackQuery.data);
+    const action = actionOf(ctx.callbackQuery);
     if (action !== null && isKind(action, kind)) await handle(ctx, action);
     else await next();
   });
+}
+
+/** What each tap means, read once however many kinds of button are asked in turn. */
+const known = new WeakMap<object, ButtonAction | null>();
+
+function actionOf(tap: { data: string }): ButtonAction | null {
+  let action = known.get(tap);
+  if (action === undefined) known.set(tap, (action = readAction(tap.data)));
+  return action;
 }
 
 function isKind<Kind extends ButtonAction['kind']>(action: ButtonAction, kind: Kind): action is ActionOf<Kind> {

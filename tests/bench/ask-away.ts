@@ -42,7 +42,7 @@ interface Waiting {
 export async function askAway(parts: {
   oracle: Oracle;
   /** A call of the Bot API in the bot's name, to give readers messages whose buttons they tap. */
-  call(method: string, parameters: object): Promise<void>;
+  call(method: string, parameters: object): Promise<unknown>;
   ids: readonly number[];
   botId: number;
   perSecond: number;
@@ -50,7 +50,12 @@ export async function askAway(parts: {
 }): Promise<Asked> {
   const { oracle, ids, perSecond, seconds, botId } = parts;
   const total = Math.round(perSecond * seconds);
-  const tapped = await giveButtons(parts, Math.min(500, ids.length));
+  // Those who tap have chats of their own, so that each call is the answer to one thing. A tap may change the message it was
+  // on, so that every tap has a message of its own, given before the time begins.
+  const tappers = ids.slice(0, Math.floor(ids.length / 2));
+  const writers = ids.slice(tappers.length);
+  const taps = Math.ceil((total * mix.filter(({ tap }) => tap !== undefined).length) / mix.length) + mix.length;
+  const tapped = await giveButtons({ ...parts, ids: tappers }, taps);
   const waitingTaps = new Map<string, Waiting>();
   const waitingChats = new Map<number, Waiting>();
   const asked: Asked = { sent: 0, seconds, times: [], byKind: new Map() };
@@ -86,7 +91,7 @@ export async function askAway(parts: {
     if (one === undefined) return;
     const from = Date.now();
     if (one.tap !== undefined) {
-      const reader = tapped[turn % tapped.length];
+      const reader = tapped.pop();
       if (reader === undefined) return;
       const { callback_query_id: query } = await oracle.post(`chats/${reader.id}/taps?bot=${botId}`, {
         from: reader.id,
@@ -95,8 +100,7 @@ export async function askAway(parts: {
       });
       waitingTaps.set(String(query), { kind: one.kind, from });
     } else {
-      // Those who tap have chats of their own, so that each call is the answer to one thing.
-      const id = ids[500 + (turn % (ids.length - 500))];
+      const id = writers[turn % writers.length];
       if (id === undefined) return;
       waitingChats.set(id, { kind: one.kind, from });
       await oracle.post(`chats/${id}/messages?bot=${botId}`, { from: id, text: one.text });
@@ -133,20 +137,22 @@ interface Call {
   parameters: Record<string, unknown>;
 }
 
-/** Sends some readers a message with all the buttons of the mix. */
+/** Sends readers, one after the other, so many messages with all the buttons of the mix. */
 async function giveButtons(
-  { oracle, call, ids, botId }: Pick<Parameters<typeof askAway>[0], 'oracle' | 'call' | 'ids' | 'botId'>,
+  { oracle, call, ids }: Pick<Parameters<typeof askAway>[0], 'oracle' | 'call' | 'ids'>,
   count: number,
 ): Promise<{ id: number; messageId: number }[]> {
   await oracle.post('limits', { enforced: false });
   const rows = mix.flatMap(({ tap }) => (tap === undefined ? [] : [[{ text: tap, callback_data: tap }]]));
   const given: { id: number; messageId: number }[] = [];
-  for (const id of ids.slice(0, count)) {
-    await call('sendMessage', { chat_id: id, text: 'Siaran', reply_markup: { inline_keyboard: rows } });
-    const { messages } = (await oracle.get(`chats/${id}/messages?bot=${botId}&limit=1`)) as {
-      messages: { message_id: number }[];
-    };
-    given.push({ id, messageId: messages.at(-1)?.message_id ?? 0 });
+  for (let turn = 0; turn < count; turn++) {
+    const id = ids[turn % ids.length] ?? 0;
+    const sent = (await call('sendMessage', {
+      chat_id: id,
+      text: 'Siaran',
+      reply_markup: { inline_keyboard: rows },
+    })) as { message_id: number };
+    given.push({ id, messageId: sent.message_id });
   }
   await oracle.post('limits', { enforced: true });
   return given;

@@ -3,7 +3,7 @@
  * broadcast goes out at 30 messages a second. Beside it, in the same run, a bare grammY bot that only says back what it
  * hears. Each part is a process of its own, with a real Postgres; Kabar must be built before (`npm run build`).
  *
- *   npx tsx tests/bench/commands.ts [commands a second] [seconds] [readers] [polling]
+ *   npx tsx tests/bench/commands.ts [commands a second] [seconds] [readers] [polling] [alone]
  *   npx tsx tests/bench/commands.ts 20 15           the short form
  *   npx tsx tests/bench/commands.ts 200 60          what one process is to sustain by webhook
  *   npx tsx tests/bench/commands.ts 20 60 10000 polling
@@ -28,6 +28,8 @@ import type { Asked } from './ask-away.js';
 
 const [perSecond = 20, seconds = 15, readers = 10_000] = process.argv.slice(2, 5).map(Number);
 const isPolling = process.argv.includes('polling');
+/** Without the broadcast: what the commands cost by themselves. */
+const isAlone = process.argv.includes('alone');
 const secret = 'only-for-this-measurement';
 const tokens = { echo: '111:abcdefghijklmnopqrstuvwxyz', kabar: '222:abcdefghijklmnopqrstuvwxyz' };
 
@@ -46,13 +48,15 @@ const ids = Array.from({ length: readers }, (_, index) => 1_000_000 + index);
 await oracle.addPeople(ids);
 
 /** A call of the Bot API by this program, in the bot's name. */
-async function call(token: string, method: string, parameters: object): Promise<void> {
+async function call(token: string, method: string, parameters: object): Promise<unknown> {
   const answer = await fetch(`${telegram.url}/bot${token}/${method}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(parameters),
   });
-  if (!answer.ok) throw new Error(`${method}: ${await answer.text()}`);
+  const body = (await answer.json()) as { ok: boolean; result: unknown; description?: string };
+  if (!body.ok) throw new Error(`${method}: ${body.description}`);
+  return body.result;
 }
 const freePort = () =>
   new Promise<number>((done) => {
@@ -138,10 +142,12 @@ if (!isPolling)
     secret_token: secret,
     max_connections: 40,
   });
-await db.execute(sql`
+if (!isAlone) {
+  await db.execute(sql`
   insert into broadcasts (author_id, state, html, created_at, confirmed_at, fan_out_after)
   values (1, 'sending', 'Siaran', now(), now(), ${Number.MIN_SAFE_INTEGER})`);
-await db.execute(sql`select pg_notify('deliveries', '')`);
+  await db.execute(sql`select pg_notify('deliveries', '')`);
+}
 const postmaster = Number((await readFile(join(directory, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
 const sentBefore = await oracle.get('deliveries?text=Siaran&limit=0');
 const from = performance.now();
