@@ -19,8 +19,8 @@ export function country(row: CountryRow): CatalogueTopic {
     category: 'internasional',
     nameId,
     nameEn,
-    coversId: `Pemerintah, rakyat, ekonomi dan hubungan luar negeri ${nameId}; ibu kotanya ${capitalId}.`,
-    coversEn: `Government, people, economy and foreign relations of ${nameEn}; its capital is ${capitalEn}.`,
+    coversId: `Pemerintah, rakyat, ekonomi dan hubungan luar negeri ${nameId}; ibu kotanya ${capitalId.replace(/\.$/, '')}.`,
+    coversEn: `Government, people, economy and foreign relations of ${nameEn}; its capital is ${capitalEn.replace(/\.$/, '')}.`,
     aliases: withNames(nameId, nameEn, rule, aliases),
   };
 }
