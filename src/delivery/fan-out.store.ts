@@ -10,7 +10,7 @@ import { deliveriesChannel } from './deliveries.store.js';
 import { planChanges } from './fan-out-changes.store.js';
 import type { ReleasedChange } from './fan-out-changes.store.js';
 import { placeDelivery } from './held-back.js';
-import type { MannerOf, QuietUntil } from './held-back.js';
+import type { Manner, MannerOf, QuietUntil } from './held-back.js';
 
 export type FanOutStore = ReturnType<typeof createFanOutStore>;
 
@@ -172,9 +172,10 @@ async function planCareful(
     select c.id, ${carefulColumns(at)} from (${found}) found join chats c on c.id = found.id
     where ${belongsTo(audience)} and ${isCareful(at)} order by c.id`);
   const leftOut: Record<string, number> = {};
+  const alike = rememberManner(mannerOf);
   const given: { chat_id: string; due_at: string; deadline_at: string | null; params: object }[] = [];
   for (const row of rows) {
-    const placed = placeDelivery(toCareful(row, Number(row.id)), broadcast.level, mannerOf, now);
+    const placed = placeDelivery(toCareful(row, Number(row.id)), broadcast.level, alike, now);
     if (placed.kind === 'none') leftOut[placed.why] = (leftOut[placed.why] ?? 0) + 1;
     else if (placed.kind === 'now')
       given.push({ chat_id: row.id, due_at: now.toISOString(), deadline_at: null, params: {} });
@@ -196,6 +197,18 @@ async function planCareful(
       )})
     select count(*) as planned from planned`);
   return { planned: Number(result?.planned ?? 0), leftOut };
+}
+
+/** Asks once for all chats of a chunk that chose the same: reckoning with zones is what costs, and choices are few. */
+function rememberManner(mannerOf: MannerOf): MannerOf {
+  const known = new Map<string, Manner>();
+  return (chat, isEmergency, at) => {
+    if (chat.atOnceLimit !== null || chat.pausedUntil !== null) return mannerOf(chat, isEmergency, at);
+    const key = `${chat.timeZone} ${chat.quietHours.join()} ${chat.emergencies} ${chat.isSilent}`;
+    const manner = known.get(key) ?? mannerOf(chat, isEmergency, at);
+    known.set(key, manner);
+    return manner;
+  };
 }
 
 function addUp(a: Record<string, number>, b: Record<string, number>): Record<string, number> {
