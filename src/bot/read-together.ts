@@ -29,16 +29,19 @@ export function readTogether<Row extends { id: number }>(
 }
 
 /**
- * Whoever asks while the answer to the same question is on its way gets that answer: some milliseconds old, as any answer
- * is by the time it is used.
+ * Whoever asks the same question in the same moment gets the same answer, which is read after all have asked: never one
+ * that was on its way before. A correction counts on it that a message claimed after it says what is true then.
  */
 export function shareReads<Answer>(read: (id: number) => Promise<Answer>): (id: number) => Promise<Answer> {
-  const underWay = new Map<number, Promise<Answer>>();
+  const asked = new Map<number, Promise<Answer>>();
   return (id) => {
-    const known = underWay.get(id);
+    const known = asked.get(id);
     if (known !== undefined) return known;
-    const answer = read(id).finally(() => underWay.delete(id));
-    underWay.set(id, answer);
+    const answer = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      asked.delete(id);
+      return read(id);
+    });
+    asked.set(id, answer);
     return answer;
   };
 }
