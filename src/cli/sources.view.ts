@@ -19,7 +19,9 @@ export function refusalSentence(added: Exclude<AddedSource, { kind: 'added' | 'k
     case 'failed':
       return `The site cannot be reached: ${added.detail}`;
     case 'status':
-      return `The site refused our reader (HTTP ${added.status}).`;
+      return added.status === 404 || added.status === 410
+        ? `There is nothing at that address (HTTP ${added.status}). Check its spelling.`
+        : `The site refused our reader (HTTP ${added.status}).`;
     case 'refused':
       return refusals[added.why];
   }

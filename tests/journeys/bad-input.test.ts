@@ -49,7 +49,7 @@ describe('what people type wrong is answered with one clear sentence and changes
   test.each([
     ['/not-a-feed', 'Tidak ada umpan berita di alamat itu.'],
     ['/huge', 'Umpan terlalu besar (batas 5 MiB).'],
-    ['/nothing-here', 'Situs itu menolak pembaca kami (kode 404).'],
+    ['/nothing-here', 'Tidak ada apa-apa di alamat itu (kode 404).'],
   ])('a site that answers with something else at %s is explained', async (path, answer) => {
     await owner.looksAway();
     await owner.write(`/sumber ${bare.url}${path}`);

@@ -37,4 +37,8 @@ source-failed-unreachable = That site cannot be reached from here.
 source-failed-tls = That site’s certificate is not valid.
 source-failed-protocol = That site’s answer cannot be read.
 source-failed-aborted = The look was called off. Try again.
-source-status = The site refused our reader (code { $status }).
+source-status = { $status ->
+    [404] There is nothing at that address (code 404). Check its spelling.
+    [410] That page was removed (code 410).
+   *[other] The site refused our reader (code { $status }).
+}

@@ -31,4 +31,8 @@ source-failed-unreachable = Situs itu tidak bisa dicapai dari sini.
 source-failed-tls = Sertifikat situs itu tidak sah.
 source-failed-protocol = Jawaban situs itu tidak bisa dibaca.
 source-failed-aborted = Pemeriksaan dihentikan. Coba lagi.
-source-status = Situs itu menolak pembaca kami (kode { $status }).
+source-status = { $status ->
+    [404] Tidak ada apa-apa di alamat itu (kode 404). Periksa ejaannya.
+    [410] Halaman itu sudah dihapus (kode 410).
+   *[other] Situs itu menolak pembaca kami (kode { $status }).
+}
