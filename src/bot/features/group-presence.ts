@@ -6,7 +6,7 @@ import type { BotCollaborators, KabarContext } from '../context.js';
 import { button, keyboard } from '../keyboard.js';
 import { canWrite, isInside } from '../standing.js';
 import { formatList } from '../format.js';
-import { inGroupScreen } from '../views/groups.view.js';
+import { inGroupScreen } from '../views/in-group.view.js';
 import type { Screen } from '../views/screen.js';
 import { screenParameters } from '../views/screen.js';
 import { nextWords } from '../views/settings.view.js';
