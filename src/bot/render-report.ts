@@ -4,7 +4,8 @@ import type { Chat } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
 import { checkHtml } from './telegram-html.js';
 import type { Reading } from './views/correction.view.js';
-import { curveDrawing, doubtsScreen, followUpScreen, reportScreen } from './views/report.view.js';
+import { curveDrawing } from './views/curve.view.js';
+import { doubtsScreen, followUpScreen, reportScreen } from './views/report.view.js';
 import { screenParameters } from './views/screen.js';
 import type { Screen } from './views/screen.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lineChart, roundStep } from '../../src/bot/pictures/line-chart.js';
 import { createPaint } from '../../src/bot/pictures/paint.js';
 import { createTranslator } from '../../src/bot/translate.js';
-import { curveDrawing } from '../../src/bot/views/report.view.js';
+import { curveDrawing } from '../../src/bot/views/curve.view.js';
 
 const chart = {
   title: 'Siaran <b>#1</b> & "lain"',
