@@ -9,7 +9,8 @@ import { readMutes, readShownTexts } from './muted.store.js';
 import { lastTold, writeRequested } from './requested-edition.store.js';
 import type { AskedKind } from './requested-edition.store.js';
 import { readNewsOf, readRecentNews } from './news.store.js';
-import { advance, crowdedSlots, findChat, hoursChosen, lockAstray, lockChat, lockDue } from './schedules.store.js';
+import { crowdedSlots, hoursChosen } from './chosen-slots.store.js';
+import { advance, findChat, lockAstray, lockChat, lockDue } from './schedules.store.js';
 import type { DueAt } from './schedules.store.js';
 
 /** Editions and the schedule they run by, on a database or in a transaction of it. */
