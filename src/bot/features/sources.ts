@@ -46,7 +46,7 @@ export function sourcesFeature(bot: BotCollaborators): Composer<KabarContext> {
       case 'no-feed':
         return t.html(locale, 'source-no-feed');
       case 'status':
-        return t.html(locale, 'source-status', { status: String(added.status) });
+        return t.html(locale, 'source-status', { status: added.status });
       case 'failed':
         return t.html(locale, `source-failed-${added.code}`);
       case 'refused':
