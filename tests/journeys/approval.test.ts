@@ -104,6 +104,7 @@ describe('five people of a newsroom, two for every broadcast', () => {
     await editor.tap('Minta persetujuan');
     await approver.reads('Persetujuan siaran #3');
     const old = await dataOf(approver, 'Setujui & kirim');
+    await approver.looksAway();
     await editor.looksAway();
     await editor.tap('Batalkan pengajuan');
     await editor.reads('Draf siaran #3');
@@ -119,7 +120,7 @@ describe('five people of a newsroom, two for every broadcast', () => {
   });
 
   test('a no comes back with its reason, as a draft', async () => {
-    await approver.reads('Banjir di Semarang surut');
+    await approver.reads('Persetujuan siaran #3');
     await approver.tap('Tolak');
     await approver.reads('Apa alasannya? Budi akan membacanya.');
     await approver.write('Belum ada konfirmasi BPBD');

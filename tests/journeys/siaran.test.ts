@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { missile } from '../support/articles.js';
 import { createRunningClock } from '../support/clock.js';
 import { startKabar } from '../support/kabar.js';
 import type { Kabar } from '../support/kabar.js';
@@ -107,17 +108,40 @@ describe('an owner who is alone in the newsroom broadcasts', () => {
     await owner.reads('Draf siaran #2 dibuang.');
   });
 
+  test('an article of the archive becomes a broadcast, by its number or its address, and offers its topics', async () => {
+    kabar.site.publish(missile);
+    await owner.write(`/sumber ${kabar.site.url}/feed`);
+    await kabar.hasArticles(1);
+    await owner.looksAway();
+    await owner.write('/siaran');
+    await owner.reads('Kirim isi siarannya');
+    await owner.write(`${kabar.site.url}/a/${missile.slug}?utm_source=wa`);
+    await owner.reads('Tingkatnya apa?');
+    await owner.tap('Breaking');
+    await owner.reads('Siapa yang menerima siaran #3?');
+    await owner.tap('Korea Utara');
+    await owner.reads('Kepada: pengikut Korea Utara');
+    await owner.tap('Selesai');
+    const preview = await owner.reads(/^BREAKING\n\nKorea Utara Uji Coba Rudal[\s\S]*Warta Uji$/);
+    expect(preview.text).toContain('militer Korea Selatan');
+    await owner.reads('Draf siaran #3');
+    await owner.tap('Buang');
+    await owner.reads('Buang draf siaran #3?');
+    await owner.tap('Ya, buang');
+    await owner.reads('Draf siaran #3 dibuang.');
+  });
+
   test('a broadcast like one sent lately says so, and one scheduled in a named zone goes at its hour', async () => {
     await writeDraft(owner, { text, topic: 'korea utara' });
     await owner.reads('Mirip siaran #1');
     await owner.tap('Jadwalkan');
-    await owner.reads('Kapan siaran #3 dikirim?');
+    await owner.reads('Kapan siaran #4 dikirim?');
     await owner.write('besok jam berapa saja');
     await owner.reads('Jam itu tidak terbaca.');
     await owner.write('besok 07.30 WITA');
     await owner.reads('Dikirim besok 07.30 WITA');
     await owner.tap('Jadwalkan sekarang');
-    await owner.reads('Siaran #3 terjadwal besok 07.30 WITA');
+    await owner.reads('Siaran #4 terjadwal besok 07.30 WITA');
     kabar.clock.set('2026-11-23T23:29:50Z');
     const before = (await kabar.telegram.delivered(41)).length;
     kabar.clock.set('2026-11-23T23:30:01Z');
