@@ -1,17 +1,16 @@
-import { saysLate } from '../../editions/digest-params.js';
 import type { DigestParams } from '../../editions/digest-params.js';
 import { articlesOf } from '../../editions/digest.js';
-import { slotName } from '../../editions/hour.js';
 import { storiesBeforeAd } from '../../editions/ad-choice.js';
 import type { Ad } from '../../newsroom/ad.js';
 import type { Article } from '../../newsroom/article.js';
 import type { Chat } from '../../readers/chat.js';
-import { formatDay, formatDays, formatList, formatMoment } from '../format.js';
+import { formatList } from '../format.js';
 import { button, keyboard } from '../keyboard.js';
 import { checkHtml, link } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
 import { safeText, sourceLine } from './article.view.js';
 import { missedKeyboard } from './contents.view.js';
+import { digestHeader } from './digest-header.js';
 import { adLine } from './ad.view.js';
 import type { Screen } from './screen.js';
 import { nameOf } from './topics.view.js';
@@ -169,7 +168,7 @@ function write(t: Translator, view: DigestView, stories: readonly Told[], more: 
   if (view.corrections !== null) blocks.push(view.corrections);
   blocks.push(view.deliveryId === null ? `<i>${t.html(locale, 'preview-note')}</i>` : reason(t, view));
   const minutes = Math.max(1, Math.round(words / wordsPerMinute));
-  return [header(t, view, full.length + lines.length, minutes), ...blocks].join('\n\n');
+  return [digestHeader(t, view, full.length + lines.length, minutes), ...blocks].join('\n\n');
 }
 
 function storyText(
@@ -204,37 +203,6 @@ function countWords(text: string): number {
   return text.trim().split(/\s+/).length;
 }
 
-function header(t: Translator, view: DigestView, count: number, minutes: number): string {
-  const { chat, params, now } = view;
-  const { locale, timeZone } = chat;
-  const due = new Date(params.slot);
-  const lines = [`<b>${title(t, view)}</b>`, t.html(locale, 'digest-size', { count, minutes })];
-  if (view.deliveryId !== null && saysLate(params, now))
-    lines.push(`<i>${t.html(locale, 'digest-late', { due: formatMoment(due, now, timeZone, locale) })}</i>`);
-  return lines.join('\n');
-}
-
-function title(t: Translator, { chat, params, now, deliveryId }: DigestView): string {
-  const { locale, timeZone } = chat;
-  const due = new Date(params.slot);
-  const from = new Date(params.from ?? params.slot);
-  if (deliveryId === null) return t.html(locale, 'preview-title', { when: formatMoment(due, now, timeZone, locale) });
-  switch (params.kind) {
-    case 'scheduled': {
-      const slot = t.plain(locale, `slot-${slotName(hourIn(due, timeZone))}`);
-      return t.html(locale, 'digest-title', { slot, day: formatDay(due, timeZone, locale) });
-    }
-    case 'recap':
-      return t.html(locale, 'digest-title-recap', { days: formatDays(from, due, timeZone, locale) });
-    case 'catch-up':
-      return t.html(locale, 'digest-title-missed', { since: formatMoment(from, now, timeZone, locale) });
-    case 'first':
-      return t.html(locale, 'digest-title-first', { day: formatDay(now, timeZone, locale) });
-    case 'requested':
-      return t.html(locale, 'digest-title-now', { day: formatDay(now, timeZone, locale) });
-  }
-}
-
 function reason(t: Translator, view: DigestView): string {
   const { locale } = view.chat;
   const names = view.params.groups
@@ -247,11 +215,4 @@ function reason(t: Translator, view: DigestView): string {
 /** A group or channel is nobody whom one could call "you". */
 function isPrivate({ chat }: DigestView): boolean {
   return chat.type === 'private';
-}
-
-/** "HH:MM" on the wall clock of a zone. */
-function hourIn(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
-    instant,
-  );
 }
