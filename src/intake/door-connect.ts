@@ -1,5 +1,7 @@
 import { lookup as systemLookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { Agent, buildConnector } from 'undici';
+import type { DoorLimits } from './door-limits.js';
+import { watchAnswer } from './watch-drip.js';
 import { isPublicIp, PRIVATE_DETAIL } from './address.js';
 
 /** Asks for all addresses of a name; the shape of Node's own dns.lookup with `all: true`. */
@@ -46,7 +48,7 @@ export interface ConnectLimits {
  * Creates undici's agent for outside addresses. `guarded` ones look at every resolved address before dialling and once more
  * at the socket's own far end before a byte is sent; the other kind is for the hosts that the operator has named.
  */
-export function createAgent(limits: ConnectLimits, guarded: boolean, lookup: Lookup = systemLookup): Agent {
+export function createAgent(limits: DoorLimits, guarded: boolean, lookup: Lookup = systemLookup): Agent {
   const dial = buildConnector({
     timeout: limits.connectMs,
     lookup: guarded ? guardLookup(lookup) : plainLookup(lookup),
@@ -58,6 +60,7 @@ export function createAgent(limits: ConnectLimits, guarded: boolean, lookup: Loo
         socket.destroy();
         return callback(new PrivateAddressError(), null);
       }
+      watchAnswer(socket, limits.drip);
       callback(null, socket);
     });
   };

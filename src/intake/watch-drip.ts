@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { DoorLimits } from './door-limits.js';
 
@@ -19,4 +20,22 @@ export function watchDrip(body: Readable, bytes: () => number, drip: DoorLimits[
     body.destroy(Object.assign(new Error('the body only drips'), { code: 'ETIMEDOUT' }));
   }, lookEveryMs);
   return () => clearInterval(timer);
+}
+
+/**
+ * Ends a connection whose answer began and then only drips: so do headers, of which nobody hears before they are whole. A
+ * site that thinks before it begins to answer has the time that headers have.
+ */
+export function watchAnswer(socket: Socket, drip: DoorLimits['drip']): void {
+  let from: number | null = null;
+  const timer = setInterval(() => {
+    if (socket.bytesRead === 0) return;
+    from ??= performance.now();
+    const ms = performance.now() - from;
+    if (ms < drip.afterMs || socket.bytesRead >= (ms / 1_000) * drip.bytesASecond) return;
+    clearInterval(timer);
+    socket.destroy(Object.assign(new Error('the answer only drips'), { code: 'ETIMEDOUT' }));
+  }, lookEveryMs);
+  timer.unref();
+  socket.once('close', () => clearInterval(timer));
 }

@@ -83,7 +83,7 @@ describe('a digest that is dealt out to threads', () => {
           );
           const parts = dealToThreads(params, { main: places[0] ?? null, of }, topicOf);
           const dealt = parts.flatMap((part) => articlesOf(part.params));
-          expect(dealt.toSorted()).toEqual(articlesOf(params).toSorted());
+          expect(dealt.toSorted((a, b) => a - b)).toEqual(articlesOf(params).toSorted((a, b) => a - b));
           expect(parts.reduce((sum, part) => sum + part.params.left, 0)).toBe(3);
           expect(new Set(parts.map(({ threadId }) => threadId)).size).toBe(parts.length);
         },
