@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ChatHeader } from './chat-header.js';
 import { type About, Composer } from './composer.js';
 import { usePage } from './context.js';
@@ -18,6 +18,11 @@ export function ChatPane({ text, setText, onBack }: Props): VNode {
   const { screen, words, deeds } = usePage();
   const [about, setAbout] = useState<About>();
   const { chatId, world } = screen;
+  const newest = chatId === undefined ? undefined : world.messages.get(chatId)?.at(-1);
+  // A bot that asks for a reply gets one without the person choosing the message.
+  useEffect(() => {
+    if (newest?.reply_markup && 'force_reply' in newest.reply_markup) setAbout({ kind: 'reply', message: newest });
+  }, [chatId, newest?.message_id]);
   if (chatId === undefined) {
     return (
       <main class="chat is-empty" id="chat" tabIndex={-1}>
