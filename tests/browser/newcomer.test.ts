@@ -176,7 +176,7 @@ async function broadcast(text: string): Promise<void> {
   await button(/^Breaking$/).click();
   await steps.audience.last().waitFor();
   await button('Semua pembaca').click();
-  await shown('Kepada: semua pembaca').last().waitFor();
+  await button('✓ Semua pembaca').waitFor();
   await button('Selesai').click();
   await steps.draft.nth(drafts).waitFor();
   // Whoever tries Kabar is alone in the newsroom: approval by two is switched off once.
