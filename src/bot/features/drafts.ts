@@ -11,7 +11,8 @@ import type { BotCollaborators, KabarContext } from '../context.js';
 import { conversationIds } from '../conversations/conversation.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
-import { audienceCategoriesScreen, audienceKinds } from '../views/audience.view.js';
+import { audienceKinds } from '../views/audience-words.view.js';
+import { audienceCategoriesScreen } from '../views/audience.view.js';
 import { levels, refusalText } from '../views/draft.view.js';
 
 type Tap = Filter<KabarContext, 'callback_query:data'>;

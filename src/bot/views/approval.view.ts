@@ -5,7 +5,7 @@ import type { TopicDirectory } from '../../newsroom/topic-directory.js';
 import { formatList, formatMoment, formatNumber, formatTime } from '../format.js';
 import { button, keyboard } from '../keyboard.js';
 import type { Translator } from '../translate.js';
-import { audienceText, reachText } from './audience.view.js';
+import { audienceText, reachText } from './audience-words.view.js';
 import { levelKeys, nameIn, warningsText } from './draft.view.js';
 import type { Onlooker } from './draft.view.js';
 import type { Screen } from './screen.js';

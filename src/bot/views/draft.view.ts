@@ -10,7 +10,7 @@ import { formatMoment, formatNumber } from '../format.js';
 import { button, keyboard } from '../keyboard.js';
 import { checkHtml, oneLine } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
-import { audienceText, reachText } from './audience.view.js';
+import { audienceText, reachText } from './audience-words.view.js';
 import type { Screen } from './screen.js';
 
 export const levels = ['emergency', 'breaking', 'update'] as const;
