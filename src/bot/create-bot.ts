@@ -33,6 +33,7 @@ import { sourceDeskFeature } from './features/source-desk.js';
 import { adsFeature } from './features/ads.js';
 import { auditFeature } from './features/audit.js';
 import { broadcastFeature } from './features/broadcast.js';
+import { broadcastHomeFeature } from './features/broadcast-home.js';
 import { contentsFeature } from './features/contents.js';
 import { dataFeature } from './features/data.js';
 import { draftsFeature } from './features/drafts.js';
@@ -167,6 +168,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(recapFeature(bot));
   chat.use(contentsFeature(bot));
   chat.use(dataFeature(bot));
+  chat.use(broadcastHomeFeature(bot));
   chat.use(broadcastFeature(bot));
   chat.use(reportsFeature(bot));
   chat.use(adsFeature(bot));

@@ -7,18 +7,13 @@ import type { BotCollaborators, KabarContext } from '../context.js';
 import { conversationIds } from '../conversations/conversation.js';
 import { button, keyboard } from '../keyboard.js';
 import { onButton } from '../on-button.js';
-import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
-import { checkHtml, oneLine } from '../telegram-html.js';
 import { refusalText } from '../views/draft.view.js';
 import { screenParameters } from '../views/screen.js';
 import type { Screen } from '../views/screen.js';
 
-/** Broadcasts listed by /siaran. */
-const mostListed = 8;
-
 /**
- * /siaran and the decisions on a broadcast. Whether somebody may is asked at the tap, for the answer, and again by the
+ * The decisions on a broadcast. Whether somebody may is asked at the tap, for the answer, and again by the
  * statement that does it. What a tap leads to is in its data, so that a second tap changes nothing.
  */
 export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> {
@@ -26,20 +21,6 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
   const feature = new Composer<KabarContext>();
   const screens = createBroadcastScreens(bot);
 
-  onCommand(feature, ['siaran', 'broadcast'], async (ctx) => {
-    if (!(await bot.may(ctx.from?.id, 'draft'))) return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
-    await newsroom.people.remember(ctx.from?.id ?? 0, ctx.from?.first_name ?? '', bot.clock.now());
-    const home = await homeScreen(ctx);
-    if (home === null) await ctx.conversation.enter(conversationIds.composeBroadcast);
-    else await send(ctx, home);
-  });
-
-  onButton(feature, 'broadcasts', (ctx) =>
-    forWriters(ctx, async () => show(ctx, (await homeScreen(ctx)) ?? empty(ctx))),
-  );
-  onButton(feature, 'broadcast-new', (ctx) =>
-    forWriters(ctx, () => ctx.conversation.enter(conversationIds.composeBroadcast)),
-  );
   onButton(feature, 'draft-open', (ctx, { broadcastId }) => forWriters(ctx, () => open(ctx, broadcastId)));
   // The decision of an earlier release: it sends nothing any more, but shows where the broadcast stands.
   onButton(feature, 'broadcast-send', (ctx, { broadcastId }) => forWriters(ctx, () => open(ctx, broadcastId)));
@@ -158,44 +139,6 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
     const message = ctx.callbackQuery?.message;
     if (message !== undefined)
       await newsroom.panels.watch(id, { chatId: message.chat.id, messageId: message.message_id });
-  }
-
-  const empty = (ctx: KabarContext): Screen => ({
-    text: t.html(ctx.locale, 'broadcast-home'),
-    keyboard: keyboard([[button(t.plain(ctx.locale, 'button-new-broadcast'), { kind: 'broadcast-new' })]]),
-  });
-
-  /** The broadcasts that are not over; null: there are none, and nothing is stopped. */
-  async function homeScreen(ctx: KabarContext): Promise<Screen | null> {
-    const personId = ctx.from?.id ?? 0;
-    const { locale } = ctx;
-    const [list, stands, mayStop] = await Promise.all([
-      bot.broadcasts.open(mostListed),
-      newsroom.switches.read(personId),
-      bot.may(personId, 'stop'),
-    ]);
-    if (list.length === 0 && !stands.isStopped) return null;
-    const headline = (html: string) => {
-      const checked = checkHtml(html);
-      return oneLine((checked.kind === 'ok' ? checked.text : html).split('\n')[0] ?? '', 60);
-    };
-    const lines = list.map((one) =>
-      t.html(locale, 'broadcast-home-line', { id: one.id, state: one.state, headline: headline(one.html) }),
-    );
-    const stopped = stands.isStopped ? [t.html(locale, 'broadcast-all-stopped')] : [];
-    const stop = stands.isStopped
-      ? button(t.plain(locale, 'button-go-on'), { kind: 'go-on' })
-      : button(t.plain(locale, 'button-stop-all'), { kind: 'stop-all' });
-    return {
-      text: [t.html(locale, 'broadcast-home'), ...stopped, lines.join('\n')].filter((one) => one !== '').join('\n\n'),
-      keyboard: keyboard([
-        ...list.map((one) => [
-          button(`#${one.id} ${headline(one.html)}`.slice(0, 60), { kind: 'draft-open', broadcastId: one.id }),
-        ]),
-        [button(t.plain(locale, 'button-new-broadcast'), { kind: 'broadcast-new' })],
-        mayStop ? [stop] : [],
-      ]),
-    };
   }
 
   /** Nobody could approve: how to change that. */
