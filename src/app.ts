@@ -205,7 +205,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   const forgetLeft = () => forgetConversations(db, new Date(clock.now().getTime() - conversationMs));
   const ticker = createTicker(
     [
-      ...(has('intake') ? [{ name: 'intake', everySeconds: 5 as const, run: core.pollFeeds }] : []),
+      ...(has('intake') ? [{ name: 'intake', everySeconds: 1 as const, run: core.pollFeeds }] : []),
       ...(has('intake') ? [{ name: 'words', everySeconds: 15 as const, run: core.learnWords }] : []),
       ...(has('intake') ? [{ name: 'pages', everySeconds: 10 as const, run: core.changes.pages.lookAtDue }] : []),
       ...(has('intake') && core.hubs !== null

@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ['tests/support/postgres.setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // Journeys wait for ticks and for Telegram’s pace more than they work.
+    maxWorkers: 4,
   },
 });

@@ -72,7 +72,7 @@ describe('the reader', () => {
   });
 
   it('gives up on a page at its deadline, says so, and reads the next one', async () => {
-    const reader = openReader({ deadlineMs: { page: 600, feed: 2000 } });
+    const reader = openReader({ deadlineMs: { page: 600, feed: 2000 }, maxOldGenerationMb: 512 });
     await reader.readPlainText(
       'Kereta api kembali berjalan normal di jalur selatan mulai Rabu pagi, kata juru bicara.',
       { now },

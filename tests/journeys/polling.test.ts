@@ -78,10 +78,10 @@ describe('taking in what people write', () => {
     expect((await bots())[0]?.description).toBe('');
     await kabar.stop();
     await kabar.start();
-    const after = await waitFor(async () => (await bots()).find(({ commands }) => commands.length >= 3));
+    const after = await waitFor(async () =>
+      (await bots()).find(({ commands }) => commands.length === before?.commands.length),
+    );
     expect(after.description).toBe(before?.description);
-    // An owner whom the new server never saw has no chat to set a menu for.
-    expect(after.commands).toHaveLength(3);
   });
 
   /** Ends the poll that waits, so that the next one meets the fault. */
