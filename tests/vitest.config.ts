@@ -11,5 +11,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Journeys wait for ticks and for Telegram’s pace more than they work.
     maxWorkers: 4,
+    // No module of ours keeps anything between tests: importing everything anew for each file would take a minute.
+    isolate: false,
   },
 });

@@ -48,8 +48,9 @@ describe('editors and their sources', () => {
     await calmly(owner).write('/sumber');
     await owner.reads('Sumber berita');
     await calmly(owner).tap('Antrean tinjau (2)');
-    await owner.reads('Menunggu tinjauan · 2 berita');
+    const first = await owner.reads('Menunggu tinjauan · 2 berita');
     await calmly(owner).tap('Nanti');
+    await expect.poll(async () => (await owner.fromBot()).at(-1)?.text).not.toBe(first.text);
     await calmly(owner).tap('Terbitkan');
     await owner.reads('Menunggu tinjauan · 1 berita');
     await calmly(owner).tap('Tolak');
