@@ -67,10 +67,7 @@ describe('an advertisement', () => {
   let owner: Person;
   let sari: Person;
   let budi: Person;
-  const calmly = (person: Person): Person => {
-    kabar.clock.advance(3_000);
-    return person;
-  };
+  const calmly = (person: Person): Person => kabar.calmly(person);
   const publish = async (day: keyof typeof news, had: number): Promise<void> => {
     for (const [index, [title, text]] of news[day].entries())
       kabar.site.publish({ slug: `${day}-${index}`, title, labels: ['Internasional'], paragraphs: [text] });

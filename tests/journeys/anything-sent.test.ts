@@ -15,8 +15,7 @@ describe('whatever a reader sends', () => {
   /** A person takes a few seconds to write or tap; Telegram takes one message a second in a chat. */
   const calmly = async (person: Person): Promise<Person> => {
     await person.looksAway();
-    kabar.clock.advance(3_000);
-    return person;
+    return kabar.calmly(person);
   };
   /** Sends the same to Kabar by the Indonesian and by the English reader, and gives both answers. */
   const bothSend = async (content: Record<string, unknown>, indonesian: string | RegExp, english: string | RegExp) => {

@@ -18,10 +18,7 @@ describe('the data of a reader', () => {
   let sari: Person;
   let oliver: Person;
 
-  const calmly = (person: Person): Person => {
-    kabar.clock.advance(3_000);
-    return person;
-  };
+  const calmly = (person: Person): Person => kabar.calmly(person);
   const placesOf = (id: number) => whereabouts(kabar.database, `(?<![0-9])${id}(?![0-9])`);
   /** Updates are let go as soon as they are handled. */
   const allHandled = () =>

@@ -36,10 +36,7 @@ describe('Kabar in groups', () => {
       return (row !== undefined && fits(row)) || undefined;
     });
   /** People take a few seconds to tap, and Telegram takes one message a second in a chat. */
-  const calmly = (person: Person): Person => {
-    kabar.clock.advance(3_000);
-    return person;
-  };
+  const calmly = (person: Person): Person => kabar.calmly(person);
   const openThread = async (name: string): Promise<number> => {
     const made = (await kabar.telegram.sim('POST', `/chats/${forumId}/topics`, { from: sari, name })) as {
       message_thread_id: number;

@@ -9,10 +9,7 @@ describe('what readers do not want to be sent', () => {
   let kabar: Kabar;
   let sari: Person;
   let budi: Person;
-  const calmly = (person: Person): Person => {
-    kabar.clock.advance(3_000);
-    return person;
-  };
+  const calmly = (person: Person): Person => kabar.calmly(person);
   const mutes = (chatId: number) =>
     kabar.database.db.execute<{ kind: string; word: string | null }>(
       `select kind, word from mutes where chat_id = ${chatId} order by id`,

@@ -9,10 +9,7 @@ import { waitFor } from '../support/wait.js';
 describe('the first minute with Kabar', () => {
   let kabar: Kabar;
   /** A person takes a few seconds to write or tap; Telegram takes one message a second in a chat. */
-  const calmly = (person: Person): Person => {
-    kabar.clock.advance(3_000);
-    return person;
-  };
+  const calmly = (person: Person): Person => kabar.calmly(person);
   const labels = (message: { reply_markup?: { inline_keyboard: { text: string }[][] } }) =>
     message.reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? [];
   const followed = async (chatId: number): Promise<string[]> =>

@@ -29,10 +29,7 @@ describe("a reader's own words", () => {
       )
     ).map(({ name }) => name);
   /** A person takes a few seconds to write or tap; Telegram takes one message a second in a chat. */
-  const calmly = (person: Person): Person => {
-    kabar.clock.advance(3_000);
-    return person;
-  };
+  const calmly = (person: Person): Person => kabar.calmly(person);
   /** Tables in which some words stand. */
   const whereIs = async (words: string): Promise<string[]> => {
     const tables = await kabar.database.db.execute<{ name: string }>(

@@ -15,8 +15,7 @@ describe('searching', () => {
 
   const calmly = async (person: Person): Promise<Person> => {
     await person.looksAway();
-    kabar.clock.advance(3_000);
-    return person;
+    return kabar.calmly(person);
   };
   const labels = (message: Awaited<ReturnType<Person['reads']>>) =>
     message.reply_markup?.inline_keyboard.flat().map((key) => key.text) ?? [];

@@ -9,10 +9,7 @@ describe('editors and their sources', () => {
   let kabar: Kabar;
   let owner: Person;
   let sari: Person;
-  const calmly = (person: Person): Person => {
-    kabar.clock.advance(3_000);
-    return person;
-  };
+  const calmly = (person: Person): Person => kabar.calmly(person);
 
   beforeAll(async () => {
     kabar = await startKabar(createRunningClock('2026-11-23T07:00:00Z'));

@@ -10,10 +10,7 @@ describe('choosing topics, and how each of them comes', () => {
   let kabar: Kabar;
   let sari: Person;
   let budi: Person;
-  const calmly = (person: Person): Person => {
-    kabar.clock.advance(3_000);
-    return person;
-  };
+  const calmly = (person: Person): Person => kabar.calmly(person);
   const labels = (message: SeenMessage | undefined) =>
     message?.reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? [];
   /** Waits until a message has a button: a tap is answered before its message is edited. */

@@ -20,6 +20,8 @@ export interface Kabar {
   ownerId: number;
   /** Waits until the archive holds so many articles, looking at the feeds in the meantime. */
   hasArticles(count: number): Promise<void>;
+  /** Lets three seconds pass before somebody writes or taps, as people do: nobody's flood, and one message a second. */
+  calmly<Someone>(person: Someone): Someone;
   /** Lines of the log. */
   log: string[];
   url(): string;
@@ -74,6 +76,10 @@ export async function startKabar(clock: HandClock, environment: Record<string, s
     site,
     database,
     ownerId,
+    calmly: (person) => {
+      clock.advance(3_000);
+      return person;
+    },
     log: lines,
     hasArticles: async (count) => {
       await waitFor(async () => {
