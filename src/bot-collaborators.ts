@@ -22,6 +22,8 @@ import { createAdStore } from './newsroom/ads.store.js';
 import { createReviewStore } from './newsroom/review.store.js';
 import { createSourceDeskStore } from './newsroom/source-desk.store.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
+import { createTopicDeskStore } from './newsroom/topic-desk.store.js';
+import { createTopicMergeStore } from './newsroom/topic-merge.store.js';
 import { createTellHistory } from './newsroom/tell-history.js';
 import { createBroadcastChangeStore } from './newsroom/broadcast-changes.store.js';
 import { createBroadcastReportStore } from './newsroom/broadcast-report.store.js';
@@ -97,6 +99,10 @@ export function createBotCollaborators(parts: {
     alertArticle: core.alert,
     mergeStories: (from, into) => core.stories.merge(from, into),
     ads: createAdStore(db, parts.ownerIds),
+    catalogue: core.catalogue,
+    topicDesk: createTopicDeskStore(db, parts.ownerIds),
+    topicMerge: createTopicMergeStore(db, parts.ownerIds),
+    editTopics: core.editTopics(parts.ownerIds),
     audit: core.audit,
     sources: core.sources,
     sourceUseCases: core.sourceUseCases,

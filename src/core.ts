@@ -41,6 +41,8 @@ import { createSearchArticles } from './newsroom/search-articles.js';
 import { createSearchStore } from './newsroom/search.store.js';
 import { createSpellingStore } from './newsroom/spelling.store.js';
 import { createStoriesStore } from './newsroom/stories.store.js';
+import { createEditTopics } from './newsroom/edit-topics.js';
+import { createTopicDeskStore } from './newsroom/topic-desk.store.js';
 import { createTopicDirectory } from './newsroom/topic-directory.js';
 
 /** Name under which we read other people's sites, with an address where our manners are described. */
@@ -131,6 +133,9 @@ export async function createCore({ config, database, clock, log, readerWorker }:
   return {
     directory,
     catalogue: catalogueStore,
+    /** Changes of topics by those who may. */
+    editTopics: (ownerIds: ReadonlySet<number>) =>
+      createEditTopics({ clock, catalogue: catalogueStore, articles, desk: createTopicDeskStore(db, ownerIds) }),
     articles,
     audit,
     sources,

@@ -6,6 +6,10 @@ import type { SourceUseCases } from '../intake/add-source.js';
 import type { SentAddress } from '../intake/read-sent-address.js';
 import type { SourceStore } from '../intake/sources.store.js';
 import type { ArticleStore } from '../newsroom/articles.store.js';
+import type { CatalogueStore } from '../newsroom/catalogue.store.js';
+import type { EditTopics } from '../newsroom/edit-topics.js';
+import type { TopicDeskStore } from '../newsroom/topic-desk.store.js';
+import type { TopicMergeStore } from '../newsroom/topic-merge.store.js';
 import type { AdStore } from '../newsroom/ads.store.js';
 import type { ReviewStore } from '../newsroom/review.store.js';
 import type { SourceDeskStore } from '../newsroom/source-desk.store.js';
@@ -109,6 +113,11 @@ export interface BotCollaborators {
   /** Whether somebody of the newsroom may do something, by their Telegram id; asked anew each time. */
   may: PeopleStore['may'];
   ads: AdStore;
+  /** Topics as they are this moment, also hidden ones. */
+  catalogue: Pick<CatalogueStore, 'topics' | 'categories'>;
+  topicDesk: TopicDeskStore;
+  topicMerge: TopicMergeStore;
+  editTopics: EditTopics;
   sourceDesk: SourceDeskStore;
   review: ReviewStore;
   /** Sends an article at once to those who asked for that; of one that was published by hand. */

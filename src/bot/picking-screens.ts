@@ -1,4 +1,5 @@
 import { bundles, firstTopics } from '../newsroom/catalogue/bundles.js';
+import { offeredOf } from '../newsroom/topic-directory.js';
 import type { TopicDirectory } from '../newsroom/topic-directory.js';
 import type { Chat } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
@@ -42,7 +43,7 @@ export async function firstChoice(
         return t.html(locale, 'topic-unknown');
     }
   };
-  const topics = firstTopics.flatMap((slug) => directory.topicBySlug.get(slug) ?? []);
+  const topics = offeredOf(firstTopics.flatMap((slug) => directory.topicBySlug.get(slug) ?? []));
   return startScreen(t, chat, { text: text(), topics, followed, undo });
 }
 
@@ -86,7 +87,10 @@ export async function bundlesToPick(bot: BotCollaborators, chatId: number): Prom
 /** The bundles with those of their topics that there are; empty ones are left out. */
 export function offeredBundles(directory: TopicDirectory): OfferedBundle[] {
   return bundles
-    .map((bundle) => ({ bundle, topics: bundle.topics.flatMap((slug) => directory.topicBySlug.get(slug) ?? []) }))
+    .map((bundle) => ({
+      bundle,
+      topics: offeredOf(bundle.topics.flatMap((slug) => directory.topicBySlug.get(slug) ?? [])),
+    }))
     .filter(({ topics }) => topics.length > 0);
 }
 

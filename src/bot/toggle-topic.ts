@@ -25,6 +25,8 @@ export async function toggleTopic(bot: BotCollaborators, chatId: number, topicId
     return { toast: t.plain(locale, 'stale-button'), follows: false, undo: null };
   const values = { topic: nameOf(topic, locale) };
   const had = followed.find(({ id }) => id === topicId);
+  if (had === undefined && topic.isHidden)
+    return { toast: t.plain(locale, 'toast-topic-hidden', values), follows: false, undo: null };
   if (had === undefined && followed.length >= mostTopics)
     return { toast: t.plain(locale, 'my-topics-limit', { limit: mostTopics }), follows: false, undo: null };
   if (had === undefined) await bot.subscriptions.follow(chatId, topicId, bot.clock.now());

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { readAlias } from '../newsroom/edit-topics.js';
 import { createTopicMatcher } from '../newsroom/topic-matcher.js';
 import { fail, withCore } from './with-core.js';
 
@@ -98,24 +99,18 @@ function addAliasVerbs(verbs: Command): void {
     .option('--case-sensitive', 'capitals must be as written')
     .option('--weak', 'counts only beside another sign of the topic')
     .action((slug: string, phrase: string, options: { language?: string; caseSensitive?: boolean; weak?: boolean }) => {
-      const text = phrase.trim();
-      if (text.length < 2 || text.length > 100) fail('A phrase has 2 to 100 characters.');
+      const text = readAlias(phrase) ?? fail('A phrase has 2 to 100 characters and at least one word.');
       const language = languageOf(options.language);
-      return withCore(async ({ core, clock }) => {
+      return withCore(async ({ core }) => {
         const alias = {
           text,
           ...(language === undefined ? {} : { language }),
           caseSensitive: options.caseSensitive ?? false,
           weak: options.weak ?? false,
         };
-        if (!(await core.catalogue.addAlias(slug, alias))) return noTopic(slug);
-        await core.audit.add({
-          at: clock.now(),
-          actorId: null,
-          action: 'topic.alias',
-          subject: `topic:${slug}`,
-          detail: { text },
-        });
+        const topic = (await core.directory()).topicBySlug.get(slug) ?? noTopic(slug);
+        if (!(await core.editTopics(new Set()).changeAlias(topic.id, null, { kind: 'add', alias })))
+          return noTopic(slug);
         process.stdout.write(`“${text}” now points to ${slug}.\n`);
       });
     });
@@ -126,16 +121,11 @@ function addAliasVerbs(verbs: Command): void {
     .argument('<slug>')
     .argument('<phrase>')
     .action((slug: string, phrase: string) =>
-      withCore(async ({ core, clock }) => {
-        if (!(await core.catalogue.removeAlias(slug, phrase.trim())))
+      withCore(async ({ core }) => {
+        const topic = (await core.directory()).topicBySlug.get(slug) ?? noTopic(slug);
+        const change = { kind: 'remove', text: phrase.trim() } as const;
+        if (!(await core.editTopics(new Set()).changeAlias(topic.id, null, change)))
           fail(`${slug} has no such phrase. \`kabar topics list ${slug}\` shows those it has.`);
-        await core.audit.add({
-          at: clock.now(),
-          actorId: null,
-          action: 'topic.unalias',
-          subject: `topic:${slug}`,
-          detail: { text: phrase.trim() },
-        });
         process.stdout.write(`“${phrase.trim()}” no longer points to ${slug}.\n`);
       }),
     );

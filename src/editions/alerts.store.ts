@@ -99,7 +99,8 @@ export function createAlertStore(db: Database) {
             bool_or(s.alerts_per_day = 0 or s.alerts_per_day > (
               select count(*) from deliveries d
               where d.chat_id = c.id and d.kind = 'alert' and d.created_at > ${dayBack}::timestamptz
-                and d.params -> 'topicIds' @> to_jsonb(s.topic_id)
+                and (d.params -> 'topicIds' @> to_jsonb(s.topic_id) or exists (
+                  select from topics o where o.merged_into = s.topic_id and d.params -> 'topicIds' @> to_jsonb(o.id)))
                 and d.state in ('planned', 'sending', 'sent', 'in_doubt'))) as has_room
           from chats c join subscriptions s on s.chat_id = c.id
           where c.id = any(${idsParameter(chats.map((chat) => chat.id))})

@@ -52,7 +52,7 @@ async function read(db: Database, from: SQL, where: SQL, at: Date, halfLifeHours
   // float8 holds ids exactly below 2^53 and reaches us as a number, where int8 would be a string for each value.
   const rows = await db.execute<MatchRow>(sql`
     select m.article_id::float8 as article_id, m.topic_id::float8 as topic_id, a.story_id::float8 as story_id,
-      a.source_id::float8 as source_id, a.category_id::float8 as category_id, t.words is not null as is_own,
+      a.source_id::float8 as source_id, a.category_id::float8 as category_id, t.hidden as is_own,
       coalesce(s.leader_id = a.id, false) as leads, a.language, m.score::float8 as score,
       round(extract(epoch from m.matched_at) * 1000)::float8 as matched_at,
       round(extract(epoch from a.published_at) * 1000)::float8 as published_at

@@ -32,7 +32,7 @@ export interface RecentNews {
   byTopic: ReadonlyMap<number, readonly Candidate[]>;
   /** Story of each article of the stories that it holds, also of articles that came in before. */
   storyOf: ReadonlyMap<number, number>;
-  /** Topics that are somebody's own words: nobody else hears of them. */
+  /** Topics that are offered to nobody, hidden ones and somebody's own words: nobody else hears of them. */
   ownWords: ReadonlySet<number>;
 }
 

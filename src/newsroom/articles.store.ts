@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
-import { articleRevisions, articles, matches, sources, topics } from '../db/schema/index.js';
+import { articleRevisions, articles, categories, matches, sources, topics } from '../db/schema/index.js';
 import type { Article, Match } from './article.js';
 import { writeMatches } from './matches.store.js';
 
@@ -153,9 +153,19 @@ export function createArticleStore(db: Database) {
     },
 
     /** The last texts that came in, newest first: what a changed catalogue is tried on. */
-    async latest(
-      limit: number,
-    ): Promise<{ id: number; title: string; body: string; labels: string[]; language: string }[]> {
+    async latest(limit: number): Promise<
+      {
+        id: number;
+        title: string;
+        body: string;
+        labels: string[];
+        language: string;
+        /** Slug of its section. */
+        category: string | null;
+        publishedAt: Date;
+        firstSeenAt: Date;
+      }[]
+    > {
       return db
         .select({
           id: articles.id,
@@ -163,8 +173,12 @@ export function createArticleStore(db: Database) {
           body: articles.body,
           labels: articles.labels,
           language: articles.language,
+          category: categories.slug,
+          publishedAt: articles.publishedAt,
+          firstSeenAt: articles.firstSeenAt,
         })
         .from(articles)
+        .leftJoin(categories, eq(categories.id, articles.categoryId))
         .orderBy(sql`${articles.id} desc`)
         .limit(limit);
     },

@@ -1,14 +1,23 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { categories, settings, topicAliases, topics } from '../db/schema/index.js';
 import type { CatalogueCategory } from './catalogue/categories.js';
-import type { CatalogueTopic, TopicAlias } from './catalogue/catalogue-topic.js';
+import type { CatalogueTopic } from './catalogue/catalogue-topic.js';
 
 export type CatalogueStore = ReturnType<typeof createCatalogueStore>;
 
 /** A topic as it is stored, with everything that makes a match. */
 export interface StoredTopic extends CatalogueTopic {
   id: number;
+  /** Not offered, found or suggested; whoever follows it keeps it. */
+  isHidden: boolean;
+}
+
+/** A topic that was merged, and the one that stands for it. */
+export interface MergedTopic {
+  id: number;
+  slug: string;
+  into: number;
 }
 
 export interface StoredCategory {
@@ -20,6 +29,20 @@ export interface StoredCategory {
 
 /** Which slugs of the starter catalogue this database has been given, so that a topic the newsroom removed stays away. */
 const loadedKey = 'catalogue.loaded';
+
+/** Counts every change of topics and aliases: whoever keeps them in memory reads them again when it has grown. */
+const changedKey = 'catalogue.changed';
+
+/**
+ * Counts a change. To be called first in a transaction that changes topics of the catalogue or their aliases: its row is
+ * locked until the transaction ends, so one such change is made at a time, in all processes.
+ */
+export async function countCatalogueChange(tx: Database): Promise<void> {
+  await tx
+    .insert(settings)
+    .values({ key: changedKey, value: 1 })
+    .onConflictDoUpdate({ target: settings.key, set: { value: sql`to_jsonb((${settings.value})::int + 1)` } });
+}
 
 /** Categories, topics and aliases: loaded once from the starter catalogue, the newsroom's own from then on. */
 export function createCatalogueStore(db: Database) {
@@ -35,6 +58,7 @@ export function createCatalogueStore(db: Database) {
         const had = new Set(Array.isArray(row?.value) ? row.value.map(String) : []);
         const fresh = catalogue.topics.filter((topic) => !had.has(topic.slug));
         if (fresh.length === 0) return { added: 0 };
+        await countCatalogueChange(tx);
         await tx
           .insert(categories)
           .values(
@@ -88,7 +112,7 @@ export function createCatalogueStore(db: Database) {
         .orderBy(asc(categories.position));
     },
 
-    /** All topics that are shown, with their aliases. A few hundred: read whole. Readers' own words are none of them. */
+    /** All topics but merged ones, also hidden ones, with their aliases. A few hundred: read whole. Readers' own words are none of them. */
     async topics(): Promise<StoredTopic[]> {
       const [rows, aliases] = await Promise.all([
         db
@@ -100,10 +124,11 @@ export function createCatalogueStore(db: Database) {
             nameEn: topics.nameEn,
             coversId: topics.coversId,
             coversEn: topics.coversEn,
+            isHidden: topics.hidden,
           })
           .from(topics)
           .innerJoin(categories, eq(categories.id, topics.categoryId))
-          .where(and(eq(topics.hidden, false), isNull(topics.words)))
+          .where(and(isNull(topics.mergedInto), isNull(topics.words)))
           .orderBy(asc(topics.id)),
         db.select().from(topicAliases).orderBy(asc(topicAliases.id)),
       ]);
@@ -119,54 +144,19 @@ export function createCatalogueStore(db: Database) {
       }));
     },
 
-    /**
-     * Adds a phrase that points to a topic; one that is there already gets these marks.
-     *
-     * @returns whether there is such a topic
-     */
-    async addAlias(slug: string, alias: TopicAlias): Promise<boolean> {
-      const [topic] = await db
-        .select({ id: topics.id })
-        .from(topics)
-        .where(and(eq(topics.slug, slug), isNull(topics.words)));
-      if (topic === undefined) return false;
-      // Always a new row: its number tells every process that the aliases have changed.
-      await db.transaction(async (tx) => {
-        await tx
-          .delete(topicAliases)
-          .where(and(eq(topicAliases.topicId, topic.id), eq(topicAliases.alias, alias.text)));
-        await tx.insert(topicAliases).values({
-          topicId: topic.id,
-          alias: alias.text,
-          language: alias.language ?? null,
-          caseSensitive: alias.caseSensitive ?? false,
-          weak: alias.weak ?? false,
-        });
-      });
-      return true;
-    },
-
-    /** Takes a phrase away from a topic. @returns whether it had it */
-    async removeAlias(slug: string, phrase: string): Promise<boolean> {
+    /** Topics that were merged into others. */
+    async merged(): Promise<MergedTopic[]> {
       const rows = await db
-        .delete(topicAliases)
-        .where(
-          and(
-            eq(topicAliases.alias, phrase),
-            sql`${topicAliases.topicId} in (select id from topics where slug = ${slug} and words is null)`,
-          ),
-        )
-        .returning({ id: topicAliases.id });
-      return rows.length > 0;
+        .select({ id: topics.id, slug: topics.slug, into: topics.mergedInto })
+        .from(topics)
+        .where(isNotNull(topics.mergedInto));
+      return rows.flatMap(({ into, ...topic }) => (into === null ? [] : [{ ...topic, into }]));
     },
 
-    /** A number that differs whenever topics or aliases were changed: tells whether a matcher must be built again. */
+    /** A word that differs whenever topics or aliases were changed: tells whether a matcher must be built again. */
     async version(): Promise<string> {
-      const [row] = await db.execute<{ version: string }>(sql`
-        select concat_ws('/', (select count(*) from topics where words is null and not hidden),
-          (select coalesce(max(id), 0) from topics where words is null),
-          (select count(*) from topic_aliases), (select coalesce(max(id), 0) from topic_aliases)) as version`);
-      return row?.version ?? '';
+      const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, changedKey));
+      return String(row?.value ?? 0);
     },
   };
 }

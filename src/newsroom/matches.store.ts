@@ -20,13 +20,21 @@ export async function writeMatches(
     const part = found.slice(from, from + atOnce);
     const ids = part.map(({ topicId }) => topicId);
     const held = await tx
-      .select({ id: topics.id })
+      .select({ id: topics.id, into: topics.mergedInto })
       .from(topics)
       .where(inArray(topics.id, ids))
       .orderBy(asc(topics.id))
       .for('key share');
-    const there = new Set(held.map(({ id }) => id));
-    const rows = part.filter(({ topicId }) => there.has(topicId)).map((match) => ({ ...match, articleId, matchedAt }));
+    // A topic that was merged a moment ago stands under the other's number; an article has each once.
+    const there = new Map(held.map(({ id, into }) => [id, into ?? id]));
+    const byTopic = new Map<number, Match>();
+    for (const match of part) {
+      const topicId = there.get(match.topicId);
+      const same = topicId === undefined ? undefined : byTopic.get(topicId);
+      if (topicId !== undefined && (same === undefined || same.score < match.score))
+        byTopic.set(topicId, { ...match, topicId });
+    }
+    const rows = [...byTopic.values()].map((match) => ({ ...match, articleId, matchedAt }));
     if (rows.length === 0) continue;
     await tx
       .insert(matches)

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { CatalogueStore, StoredCategory, StoredTopic } from './catalogue.store.js';
+import type { CatalogueStore, MergedTopic, StoredCategory, StoredTopic } from './catalogue.store.js';
 import { createTopicMatcher } from './topic-matcher.js';
 import type { TopicMatcher } from './topic-matcher.js';
 
@@ -9,12 +9,20 @@ const freshMs = 5_000;
 /** All topics in memory: a few hundred, asked for at every tap and every article. */
 export interface TopicDirectory {
   categories: StoredCategory[];
+  /** Those that are offered. */
   topics: StoredTopic[];
+  /** All, also hidden ones; a number or slug that was merged leads to the topic that stands for it. */
   topicById: Map<number, StoredTopic>;
   topicBySlug: Map<string, StoredTopic>;
   categoryById: Map<number, StoredCategory>;
   categoryBySlug: Map<string, StoredCategory>;
+  /** Knows hidden topics too: whoever follows one keeps getting its news. */
   matcher: TopicMatcher;
+}
+
+/** Of some topics those that may be offered, each once: two may have become one. */
+export function offeredOf(topics: readonly StoredTopic[]): StoredTopic[] {
+  return [...new Set(topics)].filter(({ isHidden }) => !isHidden);
 }
 
 /** Gives the directory as it is now, reading it again when topics or aliases were changed, by any process. */
@@ -31,8 +39,8 @@ export function createTopicDirectory(collaborators: {
   const read = async (): Promise<TopicDirectory> => {
     const present = await store.version();
     if (directory === null || present !== version) {
-      const [categories, topics] = await Promise.all([store.categories(), store.topics()]);
-      directory = build(categories, topics);
+      const [categories, topics, merged] = await Promise.all([store.categories(), store.topics(), store.merged()]);
+      directory = build(categories, topics, merged);
       version = present;
     }
     askedAt = clock.now().getTime();
@@ -48,12 +56,20 @@ export function createTopicDirectory(collaborators: {
   };
 }
 
-function build(categories: StoredCategory[], topics: StoredTopic[]): TopicDirectory {
+function build(categories: StoredCategory[], topics: StoredTopic[], merged: readonly MergedTopic[]): TopicDirectory {
+  const topicById = new Map(topics.map((topic) => [topic.id, topic]));
+  const topicBySlug = new Map(topics.map((topic) => [topic.slug, topic]));
+  for (const { id, slug, into } of merged) {
+    const successor = topicById.get(into);
+    if (successor === undefined) continue;
+    topicById.set(id, successor);
+    topicBySlug.set(slug, successor);
+  }
   return {
     categories,
-    topics,
-    topicById: new Map(topics.map((topic) => [topic.id, topic])),
-    topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
+    topics: offeredOf(topics),
+    topicById,
+    topicBySlug,
     categoryById: new Map(categories.map((category) => [category.id, category])),
     categoryBySlug: new Map(categories.map((category) => [category.slug, category])),
     matcher: createTopicMatcher(topics),

@@ -67,7 +67,7 @@ export function createSubscriptionStore(db: Database) {
     async follow(chatId: number, topicId: number, now: Date): Promise<boolean> {
       const rows = await db
         .insert(subscriptions)
-        .values({ chatId, topicId, createdAt: now })
+        .values({ chatId, topicId: presentTopic(topicId), createdAt: now })
         .onConflictDoNothing()
         .returning({ topicId: subscriptions.topicId });
       return rows.length > 0;
@@ -96,7 +96,7 @@ export function createSubscriptionStore(db: Database) {
         if (followed.length > 0)
           await tx
             .insert(subscriptions)
-            .values(followed.map((topicId) => ({ chatId, topicId, createdAt: now })))
+            .values(followed.map((topicId) => ({ chatId, topicId: presentTopic(topicId), createdAt: now })))
             .onConflictDoNothing();
         return { followed, left: wanted.length - followed.length };
       });
@@ -121,7 +121,7 @@ export function createSubscriptionStore(db: Database) {
     async restore(chatId: number, topicId: number, delivery: TopicDelivery, followedAt: Date): Promise<boolean> {
       const rows = await db
         .insert(subscriptions)
-        .values({ chatId, topicId, createdAt: followedAt, ...columnsOf(delivery) })
+        .values({ chatId, topicId: presentTopic(topicId), createdAt: followedAt, ...columnsOf(delivery) })
         .onConflictDoNothing()
         .returning({ topicId: subscriptions.topicId });
       return rows.length > 0;
@@ -164,6 +164,11 @@ export function createSubscriptionStore(db: Database) {
       return Number(row?.count ?? 0);
     },
   };
+}
+
+/** The topic itself, or the one that it was merged into a moment ago, of which this process has not heard yet. */
+function presentTopic(topicId: number) {
+  return sql<number>`(select coalesce(t.merged_into, t.id) from topics t where t.id = ${topicId})`;
 }
 
 function columnsOf({ digest, atOnce, atOncePerDay }: TopicDelivery) {

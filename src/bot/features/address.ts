@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { offeredOf } from '../../newsroom/topic-directory.js';
 import { addressesPerHour } from '../address-limits.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
@@ -58,7 +59,7 @@ export function addressFeature(bot: BotCollaborators): Composer<KabarContext> {
     ]);
     return sentArticleScreen(t, ctx.locale, {
       article: outcome.article,
-      topics: outcome.article.topicIds.flatMap((id) => directory.topicById.get(id) ?? []),
+      topics: offeredOf(outcome.article.topicIds.flatMap((id) => directory.topicById.get(id) ?? [])),
       followed: new Set(followed.map(({ id }) => id)),
       now: bot.clock.now(),
       timeZone: chat?.timeZone ?? bot.defaults.timeZone,

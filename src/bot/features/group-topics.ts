@@ -105,6 +105,7 @@ export function groupTopicsFeature(bot: BotCollaborators, desk: GroupDesk): Comp
     const topic = (await bot.directory()).topicById.get(topicId);
     if (topic === undefined) return { toast: t.plain(locale, 'stale-button') };
     if (await bot.subscriptions.unfollow(chat.id, topicId)) return { toast: unfollowed(view, topic) };
+    if (topic.isHidden) return { toast: t.plain(locale, 'toast-topic-hidden', { topic: nameOf(topic, locale) }) };
     if (topics.length >= mostTopics) return { toast: t.plain(locale, 'group-limit', { limit: mostTopics }) };
     await bot.subscriptions.follow(chat.id, topicId, bot.clock.now());
     return { toast: t.plain(locale, 'toast-followed', { topic: nameOf(topic, locale) }) };

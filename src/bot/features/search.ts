@@ -4,6 +4,7 @@ import { parseFollowedWords } from '../../newsroom/followed-words-command.js';
 import { detectLanguage } from '../../newsroom/language.js';
 import { ownWordsOf } from '../../newsroom/own-words.js';
 import type { SearchRequest } from '../../newsroom/search-articles.js';
+import { offeredOf } from '../../newsroom/topic-directory.js';
 import { findTopics, topicCalled } from '../../newsroom/topic-finder.js';
 import { topicWords } from '../../newsroom/topic-words.js';
 import { readerOf } from '../context.js';
@@ -193,7 +194,8 @@ async function foundNothing(
     rest.length < worthReading
       ? []
       : directory.matcher.match({ title: query, text: rest, labels: [], language: detectLanguage(rest) });
-  const topics = [...named, ...about.flatMap(({ slug }) => directory.topicBySlug.get(slug) ?? [])].slice(0, 4);
+  const found = [...named, ...about.flatMap(({ slug }) => directory.topicBySlug.get(slug) ?? [])];
+  const topics = offeredOf(found).slice(0, 4);
   return foundNothingScreen(bot.translator, ctx.locale, {
     ...view,
     topics,

@@ -40,7 +40,9 @@ export function startFeature(bot: BotCollaborators): Composer<KabarContext> {
     const articleId = /^a_(\d{1,15})$/.exec(payload)?.[1];
     if (slug !== undefined) {
       const topic = (await bot.directory()).topicBySlug.get(slug);
-      if (topic !== undefined) return followAndTell(ctx, bot, chat, topic, arrival);
+      const isOffered =
+        topic?.isHidden === false || (await bot.subscriptions.list(chat.id)).some(({ id }) => id === topic?.id);
+      if (topic !== undefined && isOffered) return followAndTell(ctx, bot, chat, topic, arrival);
       return offerTopics(ctx, bot, chat.id, 'topic-unknown');
     }
     if (articleId !== undefined) {

@@ -16,7 +16,7 @@ import { isPicking, pick } from '../picking.js';
 import { answerTap, send, show } from '../show.js';
 import { oneLine } from '../telegram-html.js';
 import { followWordsButton, refusalText } from '../views/own-words.view.js';
-import { foundTopicsScreen } from '../views/topics.view.js';
+import { foundTopicsScreen, nameOf } from '../views/topics.view.js';
 import { readAction } from '../callback-data.js';
 import { followOwnWords } from './own-words.js';
 import { showTopics } from './my-topics.js';
@@ -95,6 +95,8 @@ export function topicsFeature(bot: BotCollaborators): Composer<KabarContext> {
     const chat = await readerOf(ctx, bot);
     const topic = (await bot.directory()).topicById.get(topicId);
     if (chat === null || topic === undefined) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
+    if (topic.isHidden && !(await bot.subscriptions.list(chat.id)).some(({ id }) => id === topic.id))
+      return answerTap(ctx, t.plain(chat.locale, 'toast-topic-hidden', { topic: nameOf(topic, chat.locale) }));
     await answerTap(ctx);
     await followAndTell(ctx, bot, chat, topic, 'here');
   });

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import {
   boolean,
   customType,
@@ -119,7 +120,10 @@ export const topics = pgTable(
     nameEn: text('name_en').notNull(),
     coversId: text('covers_id').notNull(),
     coversEn: text('covers_en').notNull(),
+    /** Not offered, found or suggested; whoever follows it keeps it. */
     hidden: boolean('hidden').notNull().default(false),
+    /** The topic that this one was merged into, never one that was merged itself. Its row stays for links and buttons. */
+    mergedInto: int8('merged_into').references((): AnyPgColumn => topics.id),
     /**
      * A reader's own words instead of a subject of the catalogue: never listed, shared by all chats that follow the same
      * phrase, and gone with the last of them. Null: a topic of the catalogue.
@@ -128,6 +132,9 @@ export const topics = pgTable(
   },
   (table) => [
     index('topics_category').on(table.categoryId),
+    index('topics_merged')
+      .on(table.mergedInto)
+      .where(sql`merged_into is not null`),
     // The catalogue is a few hundred among perhaps a million phrases, and is counted every few seconds.
     index('topics_catalogue')
       .on(table.id)
