@@ -114,6 +114,18 @@ export type ButtonAction =
   | { kind: 'review-reject'; articleId: number }
   | { kind: 'review-merge'; articleId: number }
   | { kind: 'review-merge-into'; articleId: number; storyId: number }
+  | { kind: 'desk' }
+  | { kind: 'desk-category'; categoryId: number; page: number }
+  | { kind: 'desk-topic'; topicId: number }
+  | { kind: 'desk-type'; topicId: number; what: number }
+  | { kind: 'desk-aliases'; topicId: number; page: number }
+  | { kind: 'desk-alias'; topicId: number; marks: number; text: string }
+  | { kind: 'desk-alias-sure'; topicId: number; marks: number; text: string }
+  | { kind: 'desk-unalias'; topicId: number; text: string }
+  | { kind: 'desk-unalias-sure'; topicId: number; text: string }
+  | { kind: 'desk-hide'; topicId: number; on: number }
+  | { kind: 'desk-merge'; topicId: number; intoId: number }
+  | { kind: 'desk-merge-sure'; topicId: number; intoId: number }
   | { kind: 'ads' }
   | { kind: 'ad'; adId: number }
   | { kind: 'ad-new' }
@@ -296,6 +308,18 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'review-reject': ['vr', 'articleId'],
   'review-merge': ['vm', 'articleId'],
   'review-merge-into': ['vi', 'articleId', 'storyId'],
+  desk: ['k'],
+  'desk-category': ['kc', 'categoryId', 'page'],
+  'desk-topic': ['kt', 'topicId'],
+  'desk-type': ['ky', 'topicId', 'what'],
+  'desk-aliases': ['ka', 'topicId', 'page'],
+  'desk-alias': ['kb', 'topicId', 'marks', '…text'],
+  'desk-alias-sure': ['ks', 'topicId', 'marks', '…text'],
+  'desk-unalias': ['ku', 'topicId', '…text'],
+  'desk-unalias-sure': ['kx', 'topicId', '…text'],
+  'desk-hide': ['kh', 'topicId', 'on'],
+  'desk-merge': ['km', 'topicId', 'intoId'],
+  'desk-merge-sure': ['kw', 'topicId', 'intoId'],
   ads: ['ia'],
   ad: ['ib', 'adId'],
   'ad-new': ['ic'],

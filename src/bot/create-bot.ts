@@ -7,6 +7,8 @@ import type { Context } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { localeFor } from '../readers/chat.js';
 import { answerInTime } from './answer-in-time.js';
+import { createTypeForTopic } from './conversations/type-for-topic.js';
+import { followMerged } from './follow-merged.js';
 import { createComposeAd } from './conversations/compose-ad.js';
 import { createChangeBroadcast } from './conversations/change-broadcast.js';
 import { createComposeBroadcast } from './conversations/compose-broadcast.js';
@@ -61,6 +63,7 @@ import { sourcesFeature } from './features/sources.js';
 import { startFeature } from './features/start.js';
 import { statsFeature } from './features/stats.js';
 import { invitationsFeature, teamFeature } from './features/team.js';
+import { topicDeskFeature } from './features/topic-desk.js';
 import { topicsFeature } from './features/topics.js';
 import { zoneFeature } from './features/zone.js';
 
@@ -108,6 +111,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   guarded.use(inlineFeature(bot));
 
   const chat = guarded.chatType('private');
+  chat.use(followMerged(bot));
   chat.use(
     conversations<KabarContext, Context>({
       storage: {
@@ -141,6 +145,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(createConversation(createChooseHour(bot), { id: conversationIds.chooseHour, ...within }));
   chat.use(createConversation(createChooseZone(bot), { id: conversationIds.chooseZone, ...within }));
   chat.use(createConversation(createChooseQuiet(bot), { id: conversationIds.chooseQuiet, ...within }));
+  chat.use(createConversation(createTypeForTopic(bot), { id: conversationIds.typeForTopic, ...within }));
   chat.use(createConversation(createComposeAd(bot), { id: conversationIds.composeAd, ...within }));
   chat.use(
     createConversation(createComposeBroadcast(bot), { id: conversationIds.composeBroadcast, ...within }),
@@ -154,6 +159,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(invitationsFeature(bot));
   chat.use(startFeature(bot));
   chat.use(topicsFeature(bot));
+  chat.use(topicDeskFeature(bot));
   chat.use(myTopicsFeature(bot));
   chat.use(mutesFeature(bot));
   chat.use(readingFeature(bot));

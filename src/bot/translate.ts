@@ -38,6 +38,7 @@ export const messageParts = [
   'sources',
   'start',
   'team',
+  'topic-desk',
   'topics',
   'zone',
 ] as const;

@@ -153,10 +153,10 @@ export function createCatalogueStore(db: Database) {
       return rows.flatMap(({ into, ...topic }) => (into === null ? [] : [{ ...topic, into }]));
     },
 
-    /** A word that differs whenever topics or aliases were changed: tells whether a matcher must be built again. */
+    /** A text that differs whenever topics or aliases were changed: tells whether a matcher must be built again. */
     async version(): Promise<string> {
       const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, changedKey));
-      return String(row?.value ?? 0);
+      return JSON.stringify(row?.value ?? 0);
     },
   };
 }

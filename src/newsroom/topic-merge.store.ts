@@ -30,13 +30,13 @@ export function createTopicMergeStore(db: Database, ownerIds: OwnerIds) {
     async preview(from: number, into: number): Promise<MergePreview> {
       const [row] = await db.execute<Record<keyof MergePreview, string>>(sql`
         select (select count(*) from subscriptions where topic_id = ${from}) as "from",
-          (select count(*) from subscriptions where topic_id = ${into}) as "into", both.both, both.calmer,
+          (select count(*) from subscriptions where topic_id = ${into}) as "into", p."both", p.calmer,
           (select count(*) from matches where topic_id = ${from}) as articles,
           (select count(*) from topic_aliases where topic_id = ${from}) as aliases
         from (
-          select count(*) as both, count(*) filter (where a.alerts <> b.alerts) as calmer
+          select count(*) as "both", count(*) filter (where a.alerts <> b.alerts) as calmer
           from subscriptions a join subscriptions b on b.chat_id = a.chat_id and b.topic_id = ${into}
-          where a.topic_id = ${from}) both`);
+          where a.topic_id = ${from}) p`);
       const number = (key: keyof MergePreview) => Number(row?.[key] ?? 0);
       return {
         from: number('from'),

@@ -25,4 +25,5 @@ export const conversationIds = {
   rejectBroadcast: 'reject-broadcast',
   changeBroadcast: 'change-broadcast',
   composeAd: 'compose-ad',
+  typeForTopic: 'type-for-topic',
 } as const;

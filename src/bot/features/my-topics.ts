@@ -4,29 +4,42 @@ import type { FollowedTopic } from '../../readers/subscriptions.store.js';
 import { conversationIds } from '../conversations/conversation.js';
 import { readerOf } from '../context.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
+import { button, keyboard } from '../keyboard.js';
 import { onButton } from '../on-button.js';
 import { firstChoice } from '../picking-screens.js';
 import { answerTap, send, show } from '../show.js';
 import { bringBack } from '../toggle-topic.js';
 import { myTopicsScreen } from '../views/my-topics.view.js';
+import type { Screen } from '../views/screen.js';
 import { topicScreen, topicStoppedScreen } from '../views/topic.view.js';
 import { nameOf } from '../views/topics.view.js';
 
 /** Shows what a chat follows; where that is nothing, the first choice. */
 export async function showTopics(ctx: KabarContext, bot: BotCollaborators, chat: Chat, page: number): Promise<void> {
   const now = bot.clock.now();
-  const [topics, suggestions, mutes] = await Promise.all([
+  const [topics, suggestions, mutes, directory, isEditor] = await Promise.all([
     bot.subscriptions.list(chat.id),
     bot.interests.suggestions(chat.id, 1, now),
     bot.mutes.list(chat.id, now),
+    bot.directory(),
+    bot.may(chat.id, 'topics'),
   ]);
+  const desk = isEditor ? [[button(bot.translator.plain(chat.locale, 'button-topic-desk'), { kind: 'desk' })]] : [];
+  const withDesk = (screen: Screen): Screen => ({
+    ...screen,
+    keyboard: keyboard([...(screen.keyboard?.inline_keyboard ?? []), ...desk]),
+  });
   if (topics.length > 0) {
     const more = { suggestions: suggestions.length > 0, mutes: mutes.length > 0 };
-    return show(ctx, myTopicsScreen(bot.translator, chat.locale, topics, page, more));
+    const marked = topics.map((topic) => ({
+      ...topic,
+      isHidden: directory.topicById.get(topic.id)?.isHidden === true,
+    }));
+    return show(ctx, withDesk(myTopicsScreen(bot.translator, chat.locale, marked, page, more)));
   }
   const screen = await firstChoice(bot, chat.id, 'no-topics');
   if (screen === null) return;
-  await show(ctx, screen);
+  await show(ctx, withDesk(screen));
   await ctx.conversation.enter(conversationIds.subscribe, []);
 }
 

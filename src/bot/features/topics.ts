@@ -17,6 +17,7 @@ import { answerTap, send, show } from '../show.js';
 import { oneLine } from '../telegram-html.js';
 import { followWordsButton, refusalText } from '../views/own-words.view.js';
 import { foundTopicsScreen, nameOf } from '../views/topics.view.js';
+import { topicDeskScreen } from '../views/topic-desk.view.js';
 import { readAction } from '../callback-data.js';
 import { followOwnWords } from './own-words.js';
 import { showTopics } from './my-topics.js';
@@ -31,6 +32,8 @@ export function topicsFeature(bot: BotCollaborators): Composer<KabarContext> {
 
   onCommand(feature, ['topik', 'topics'], async (ctx, words) => {
     const chat = await readerOf(ctx, bot);
+    if (chat === null && (await bot.may(ctx.from?.id, 'topics')))
+      return send(ctx, topicDeskScreen(t, ctx.locale, await bot.catalogue.categories()));
     if (chat === null) return send(ctx, { text: t.html(ctx.locale, 'not-reader') });
     if (words !== '') return suggest(ctx, chat, words);
     await showTopics(ctx, bot, chat, 0);

@@ -11,7 +11,7 @@ type Named = { nameId: string; nameEn: string };
 export function myTopicsScreen(
   t: Translator,
   locale: Locale,
-  topics: ({ id: number; delivery: TopicDelivery } & Named)[],
+  topics: ({ id: number; delivery: TopicDelivery; isHidden: boolean } & Named)[],
   wanted: number,
   more: { suggestions: boolean; mutes: boolean },
 ): Screen {
@@ -40,8 +40,9 @@ export function myTopicsScreen(
   return { text: t.html(locale, 'my-topics', { count: topics.length }), keyboard: keyboard(rows) };
 }
 
-function labelOf(t: Translator, locale: Locale, topic: { delivery: TopicDelivery } & Named): string {
-  const values = { topic: nameOf(topic, locale) };
+function labelOf(t: Translator, locale: Locale, topic: { delivery: TopicDelivery; isHidden: boolean } & Named): string {
+  const name = nameOf(topic, locale);
+  const values = { topic: topic.isHidden ? t.plain(locale, 'desk-hidden-chip', { topic: name }) : name };
   switch (modeOf(topic.delivery)) {
     case 1:
       return t.plain(locale, 'my-topic-digest', values);

@@ -34,6 +34,7 @@ export function topicScreen(
     text: [
       t.html(locale, 'topic-title', { topic: nameOf(topic, locale) }),
       ...(covers === '' ? [] : [t.html(locale, 'topic-covers', { covers })]),
+      ...(known?.isHidden === true ? [t.html(locale, 'topic-hidden')] : []),
       '',
       ...howItComes(t, locale, delivery),
     ].join('\n'),
