@@ -16,6 +16,15 @@ const mostHeadlines = 4;
 /** Aliases that a topic's screen names. */
 const mostAliases = 25;
 
+const languageMarks = { id: 'desk-mark-id', en: 'desk-mark-en' } as const;
+const warningKeys: Record<AliasWarning['kind'], string> = {
+  common: 'desk-warn-common',
+  stop: 'desk-warn-stop',
+  short: 'desk-warn-short',
+  ignored: 'desk-warn-ignored',
+  shared: 'desk-warn-shared',
+};
+
 const home = (t: Translator, locale: Locale) => button(t.plain(locale, 'button-topic-desk-home'), { kind: 'desk' });
 const backTo = (t: Translator, locale: Locale, topic: StoredTopic) =>
   button(t.plain(locale, 'button-desk-back', { topic: nameOf(topic, locale) }), {
@@ -131,7 +140,7 @@ export function deskTopicScreen(
 
 function withMarks(t: Translator, locale: Locale, alias: TopicAlias): string {
   const marks = [
-    ...(alias.language === undefined ? [] : [t.plain(locale, `desk-mark-${alias.language}`)]),
+    ...(alias.language === undefined ? [] : [t.plain(locale, languageMarks[alias.language])]),
     ...(alias.caseSensitive === true ? [t.plain(locale, 'desk-mark-case')] : []),
     ...(alias.weak === true ? [t.plain(locale, 'desk-mark-weak')] : []),
   ];
@@ -202,7 +211,7 @@ export function aliasTrialScreen(
 }
 
 function warningText(t: Translator, locale: Locale, warning: AliasWarning): string {
-  return `<b>${t.html(locale, 'desk-warning')}</b> ${t.html(locale, `desk-warn-${warning.kind}`, {
+  return `<b>${t.html(locale, 'desk-warning')}</b> ${t.html(locale, warningKeys[warning.kind], {
     topic: warning.kind === 'shared' ? nameOf(warning.topic, locale) : '',
   })}`;
 }
