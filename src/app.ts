@@ -42,6 +42,8 @@ import { createWriterStation } from './writer-station.js';
 
 /** The sample newsroom is read in two seconds; a machine that is slower shows the page all the same. */
 const firstNewsMs = 10_000;
+/** What was answered just before midnight is written down shortly after it: a day is counted only then. */
+const daySettledMs = 120_000;
 
 export interface App {
   /** Where Kabar's HTTP is reached: in local mode the chat page. */
@@ -195,6 +197,9 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     isMine: () => delivery.state().epoch !== null,
   });
   const followUp = () => collaborators.broadcastReport.followUp(clock.now());
+  const { figures, weeklySummaries } = collaborators;
+  const closeDays = () => figures.closeDays(new Date(clock.now().getTime() - daySettledMs));
+  const tellWeek = () => weeklySummaries.tell(clock.now());
   const reportBroadcasts = createReportBroadcasts({ broadcasts: collaborators.broadcasts, clock });
   const proposeChanges = core.changes.propose({
     ownerIds,
@@ -221,6 +226,8 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('sender') ? [{ name: 'progress', everySeconds: 1 as const, run: watchBroadcasts }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
       ...(has('sender') ? [{ name: 'follow-ups', everySeconds: 5 as const, run: followUp }] : []),
+      ...(has('sender') ? [{ name: 'days', everySeconds: 15 as const, run: closeDays }] : []),
+      ...(has('sender') ? [{ name: 'weeks', everySeconds: 5 as const, run: tellWeek }] : []),
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
       ...(has('bot') ? [{ name: 'conversations', everySeconds: 60 as const, run: forgetLeft }] : []),
       { name: 'restores', everySeconds: 5 as const, run: restores.look },

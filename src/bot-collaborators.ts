@@ -11,6 +11,7 @@ import type { Database } from './db/client.js';
 import type { DeliveryStation } from './delivery-station.js';
 import { moveChat } from './delivery/chat-changes.store.js';
 import { createDeliveriesStore } from './delivery/deliveries.store.js';
+import { readQueueFigures } from './delivery/figures.store.js';
 import { createLedgerViewStore } from './delivery/ledger-views.store.js';
 import { createCatchUp } from './editions/catch-up.js';
 import { createComposeRequestedEdition } from './editions/compose-requested-edition.js';
@@ -29,6 +30,8 @@ import { createBroadcastChangeStore } from './newsroom/broadcast-changes.store.j
 import { createBroadcastReportStore } from './newsroom/broadcast-report.store.js';
 import { createCorrectionStore } from './newsroom/corrections.store.js';
 import { createDecideProposals } from './newsroom/decide-proposals.js';
+import { createFiguresStore } from './newsroom/figures.store.js';
+import { createWeeklySummaryStore } from './newsroom/weekly-summaries.store.js';
 import { createMentionStore } from './newsroom/mentions.store.js';
 import { createChatStore } from './readers/chats.store.js';
 import { createGroupStore } from './readers/groups.store.js';
@@ -130,6 +133,11 @@ export function createBotCollaborators(parts: {
     cancelPlanned: async (chatId) => {
       await deliveries.cancelForChat(chatId, 'stopped', clock.now());
     },
-    deliveryFigures: () => ledger.lastDay(clock.now()),
+    figures: createFiguresStore(db, config.defaultTimeZone),
+    weeklySummaries: createWeeklySummaryStore(db, parts.ownerIds, config.defaultTimeZone),
+    queued: async () => {
+      const { queue } = await readQueueFigures(db, clock.now());
+      return queue.reduce((sum, { count }) => sum + count, 0);
+    },
   };
 }

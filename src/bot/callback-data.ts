@@ -183,6 +183,9 @@ export type ButtonAction =
   | { kind: 'broadcast-approve'; broadcastId: number; version: number }
   | { kind: 'broadcast-reject'; broadcastId: number; version: number }
   | { kind: 'broadcast-stop-sure'; broadcastId: number }
+  | { kind: 'stats' }
+  | { kind: 'stats-picture'; picture: number; days: number }
+  | { kind: 'stats-weekly'; on: number }
   | { kind: 'team' }
   | { kind: 'team-invite' }
   | { kind: 'team-invite-as'; role: number }
@@ -377,6 +380,9 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'broadcast-approve': ['bqy', 'broadcastId', 'version'],
   'broadcast-reject': ['bqn', 'broadcastId', 'version'],
   'broadcast-stop-sure': ['bxs', 'broadcastId'],
+  stats: ['sh'],
+  'stats-picture': ['sk', 'picture', 'days'],
+  'stats-weekly': ['sw', 'on'],
   team: ['rdk'],
   'team-invite': ['rdi'],
   'team-invite-as': ['rdr', 'role'],

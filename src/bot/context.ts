@@ -22,6 +22,8 @@ import type { DecideProposals } from '../newsroom/decide-proposals.js';
 import type { ReadingOnStore } from '../newsroom/reading-on.store.js';
 import type { ArticleHistory } from '../newsroom/tell-history.js';
 import type { MentionStore } from '../newsroom/mentions.store.js';
+import type { FiguresStore } from '../newsroom/figures.store.js';
+import type { WeeklySummaryStore } from '../newsroom/weekly-summaries.store.js';
 import type { PeopleStore } from '../newsroom/people.store.js';
 import type { LatestNewsStore } from '../newsroom/latest-news.store.js';
 import type { SearchArticles } from '../newsroom/search-articles.js';
@@ -56,15 +58,6 @@ export type KabarContext = ConversationFlavor<Context & KabarFlavor>;
 
 /** What became of asking for a digest now. */
 export type RequestedDigest = { kind: 'enqueued'; articles: number } | { kind: 'empty'; since: Date };
-
-/** What the ledger says of the last 24 hours and of what waits. */
-export interface DeliveryFigures {
-  sent: number;
-  refused: number;
-  inDoubt: number;
-  missed: number;
-  queued: number;
-}
 
 /** Everything the bot works with; made in app.ts. */
 export interface BotCollaborators {
@@ -139,7 +132,11 @@ export interface BotCollaborators {
   deliveredArticles(deliveryId: number, chatId: number): Promise<number[]>;
   /** Takes back everything that is planned for a chat and not yet out. */
   cancelPlanned(chatId: number): Promise<void>;
-  deliveryFigures(): Promise<DeliveryFigures>;
+  /** Days in counts, for /statistik and the week's summary. */
+  figures: FiguresStore;
+  weeklySummaries: WeeklySummaryStore;
+  /** Deliveries that wait. */
+  queued(): Promise<number>;
 }
 
 /** Chats as they were read when the handling of their update began, until somebody asks. */

@@ -11,6 +11,7 @@ import { digestOf } from './render-digest.js';
 import { inGroup } from './render-in-group.js';
 import { newsroomNotice } from './render-newsroom-notice.js';
 import { reportNotice } from './render-report.js';
+import { weeklyNotice } from './render-weekly.js';
 import { threadGoneText } from './views/in-group.view.js';
 import { noticeScreen } from './views/notice.view.js';
 import type { Screen } from './views/screen.js';
@@ -44,7 +45,7 @@ export function createRenderDelivery(
     if (delivery.act !== 'send') return edit(await changedScreen(bot, delivery, chat, botUsername));
     if (delivery.kind === 'notice') {
       if (await isClosedProposal(bot, delivery)) return { kind: 'drop', reason: 'decided, or not for them to decide' };
-      const report = await reportNotice(bot, delivery, chat);
+      const report = (await reportNotice(bot, delivery, chat)) ?? (await weeklyNotice(bot, delivery, chat));
       if (report !== null) return report;
       const ours = await newsroomNotice(bot, delivery);
       if (ours?.kind === 'drop') return ours;

@@ -2,19 +2,16 @@ import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
 import type { Broadcast } from '../newsroom/broadcast.js';
 import type { Chat } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
-import { checkHtml } from './telegram-html.js';
+import { asMessage, asPhoto } from './render-photo.js';
 import type { Reading } from './views/correction.view.js';
 import { curveDrawing } from './views/curve.view.js';
 import { doubtsScreen, followUpScreen, reportScreen } from './views/report.view.js';
-import { screenParameters } from './views/screen.js';
 import type { Screen } from './views/screen.js';
 
 /** Steps of the curve: finer than a phone shows. */
 const steps = 80;
 /** A picture below so many messages would be a step or two. */
 const worthAPicture = 2;
-/** Telegram's limit for the words below a picture. */
-const longestCaption = 1_024;
 /** Doubts named: a message's worth. */
 const mostDoubts = 150;
 
@@ -53,26 +50,6 @@ async function withCurve(
   reading: Reading,
 ): Promise<Rendering> {
   const curve = await bot.broadcastReport.curve(id, steps);
-  const checked = checkHtml(screen.text);
-  const fits = checked.kind === 'ok' && checked.length <= longestCaption;
-  if (curve === null || (curve.arrived.at(-1) ?? 0) < worthAPicture || !fits) return asMessage(screen);
-  const { locale } = reading;
-  try {
-    const bytes = await bot.paint(curveDrawing(bot.translator, id, curve, reading));
-    const { reply_markup } = screenParameters(screen);
-    return {
-      kind: 'message',
-      method: 'sendPhoto',
-      payload: { caption: screen.text, parse_mode: 'HTML', ...(reply_markup === undefined ? {} : { reply_markup }) },
-      file: { field: 'photo', name: `${locale}-${id}.png`, type: 'image/png', bytes },
-    };
-  } catch (error) {
-    // The figures are what counts: they come without the picture.
-    bot.log.warn({ broadcast: id, error: error instanceof Error ? error.message : 'unknown' }, 'a curve was not drawn');
-    return asMessage(screen);
-  }
-}
-
-function asMessage(screen: Screen): Rendering {
-  return { kind: 'message', method: 'sendMessage', payload: { text: screen.text, ...screenParameters(screen) } };
+  if (curve === null || (curve.arrived.at(-1) ?? 0) < worthAPicture) return asMessage(screen);
+  return asPhoto(bot, curveDrawing(bot.translator, id, curve, reading), `${reading.locale}-${id}`, screen);
 }

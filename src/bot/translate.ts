@@ -37,6 +37,7 @@ export const messageParts = [
   'source-desk',
   'sources',
   'start',
+  'stats',
   'team',
   'topic-desk',
   'topics',

@@ -1,36 +1,102 @@
-import { Composer } from 'grammy';
+import { Composer, GrammyError, InputFile } from 'grammy';
+import { periods } from '../../newsroom/figures.js';
+import type { Period } from '../../newsroom/figures.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
-import { formatNumber } from '../format.js';
+import { onButton } from '../on-button.js';
 import { onNewsroomCommand } from '../on-newsroom-command.js';
-import { send } from '../show.js';
+import { answerTap, send, show } from '../show.js';
+import { stateOf, statsView } from '../views/stats-picture.view.js';
+import type { StatsView } from '../views/stats-picture.view.js';
+import { pictureKeyboard, statsPictures, statsScreen } from '../views/stats.view.js';
+import type { StatsPicture } from '../views/stats.view.js';
+import type { Screen } from '../views/screen.js';
 
-/** /statistik: readers, the archive, and what became of the last day's messages. */
+/** /statistik: the figures that matter most, then pictures; a picture is changed in its place. */
 export function statsFeature(bot: BotCollaborators): Composer<KabarContext> {
   const { translator: t } = bot;
   const feature = new Composer<KabarContext>();
 
-  onNewsroomCommand(feature, bot, ['statistik', 'stats'], 'figures', async (ctx) => {
-    const [chats, articles, sources, figures] = await Promise.all([
+  const main = async (ctx: KabarContext, actorId: number): Promise<Screen> => {
+    const now = bot.clock.now();
+    const [days, counts, queue, articles, sources, weekly] = await Promise.all([
+      bot.figures.days(7, now),
       bot.chats.count(),
+      bot.queued(),
       bot.articles.count(),
-      bot.sources.list(),
-      bot.deliveryFigures(),
+      bot.figures.sources(7, now),
+      bot.weeklySummaries.isWanted(actorId),
     ]);
-    const number = (value: number) => formatNumber(value, ctx.locale);
-    const text = t.html(ctx.locale, 'stats', {
-      active: number(chats.active),
-      stopped: number(chats.stopped),
-      gone: number(chats.gone),
-      articles: number(articles),
-      sources: number(sources.filter((source) => source.retiredAt === null).length),
-      sent: number(figures.sent),
-      refused: number(figures.refused),
-      doubt: number(figures.inDoubt),
-      missed: number(figures.missed),
-      queue: number(figures.queued),
+    return statsScreen(t, ctx.locale, {
+      days,
+      counts,
+      queue,
+      articles,
+      sources: sources.length,
+      silent: sources.filter((source) => stateOf(source, now) !== 'ok').length,
+      weekly,
     });
-    await send(ctx, { text });
+  };
+
+  onNewsroomCommand(feature, bot, ['statistik', 'stats'], 'figures', async (ctx, _, actorId) =>
+    send(ctx, await main(ctx, actorId)),
+  );
+  onButton(feature, 'stats', async (ctx) => {
+    if (!(await bot.may(ctx.from.id, 'figures'))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    await answerTap(ctx);
+    await send(ctx, await main(ctx, ctx.from.id));
+  });
+
+  onButton(feature, 'stats-weekly', async (ctx, { on }) => {
+    if (!(await bot.weeklySummaries.want(ctx.from.id, on === 1, bot.clock.now())))
+      return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    await answerTap(ctx);
+    await show(ctx, await main(ctx, ctx.from.id));
+  });
+
+  onButton(feature, 'stats-picture', async (ctx, { picture, days }) => {
+    if (!(await bot.may(ctx.from.id, 'figures'))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    const kind = statsPictures[picture];
+    const period = periods.find((known) => known === days);
+    if (kind === undefined || period === undefined) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
+    await answerTap(ctx);
+    const view = await statsOf(bot, ctx.locale, kind, period);
+    const buttons = pictureKeyboard(t, ctx.locale, kind, period);
+    if (view.kind === 'nothing') return send(ctx, { text: view.text, keyboard: buttons });
+    const { caption } = view;
+    const file = new InputFile(await bot.paint(view.svg), `${kind}-${period}.png`);
+    const words = { caption, parse_mode: 'HTML', reply_markup: buttons } as const;
+    if (ctx.callbackQuery.message?.photo === undefined) {
+      await ctx.replyWithPhoto(file, words);
+      return;
+    }
+    try {
+      await ctx.editMessageMedia(
+        { type: 'photo', media: file, caption, parse_mode: 'HTML' },
+        { reply_markup: buttons },
+      );
+    } catch (error) {
+      if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+      if (error.description.includes('message is not modified')) return;
+      await ctx.replyWithPhoto(new InputFile(await bot.paint(view.svg), `${kind}-${period}.png`), words);
+    }
   });
 
   return feature;
+}
+
+/** Reads what a picture takes, and makes it. */
+async function statsOf(
+  bot: BotCollaborators,
+  locale: KabarContext['locale'],
+  kind: StatsPicture,
+  period: Period,
+): Promise<StatsView> {
+  const now = bot.clock.now();
+  const [days, topics, sources] = await Promise.all([
+    bot.figures.days(period, now),
+    kind === 'topics' ? bot.figures.topics(period, now) : [],
+    kind === 'sources' ? bot.figures.sources(period, now) : [],
+  ]);
+  const { timeZone } = bot.defaults;
+  return statsView(bot.translator, kind, { locale, timeZone, now, period, days }, { topics, sources });
 }

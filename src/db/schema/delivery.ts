@@ -96,6 +96,10 @@ export const deliveries = pgTable(
     index('deliveries_troubled')
       .on(table.state, table.settledAt)
       .where(sql`state in ('in_doubt', 'missed')`),
+    // A day's outcomes, counted once a day and for the day that goes on. Each row enters it once, when it is settled.
+    index('deliveries_settled')
+      .on(table.settledAt)
+      .where(sql`settled_at is not null`),
     index('deliveries_ad')
       .on(sql`(params ->> 'adId')`)
       .where(sql`params ? 'adId'`),

@@ -10,4 +10,5 @@ export * from './readers.js';
 export * from './reading.js';
 export * from './ads.js';
 export * from './delivery.js';
+export * from './figures.js';
 export * from './bot.js';

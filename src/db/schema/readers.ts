@@ -65,6 +65,11 @@ export const chats = pgTable(
     index('chats_due')
       .on(table.nextEditionAt, table.id)
       .where(sql`next_edition_at is not null`),
+    // Who came, stopped or went on a day.
+    index('chats_created').on(table.createdAt),
+    index('chats_status_at')
+      .on(table.statusAt)
+      .where(sql`status <> 'active'`),
   ],
 );
 

@@ -30,11 +30,6 @@ proposed-withdrawal = <b>A source has taken an article back.</b> { $headline } (
     }
     Proposed withdrawal #{ $id }.
 trouble-other = Trouble in delivery: { $type }.
-stats = <b>Kabar in figures</b>
-    Readers: { $active } active, { $stopped } stopped, { $gone } out of reach
-    Archive: { $articles } articles from { $sources } sources
-    Sent in 24 hours: { $sent } sent, { $refused } refused, { $doubt } in doubt, { $missed } missed
-    Queue: { $queue }
 audit-title = <b>Last actions</b>
 audit-none = No action has been recorded yet.
 audit-line = { $at } · { $actor } · { $action } · { $subject }

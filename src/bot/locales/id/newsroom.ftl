@@ -22,11 +22,6 @@ proposed-withdrawal = <b>Sumber menarik berita.</b> { $headline } ({ $source })
     }
     Usulan pencabutan #{ $id }.
 trouble-other = Gangguan pengiriman: { $type }.
-stats = <b>Angka Kabar</b>
-    Pembaca: { $active } aktif, { $stopped } berhenti, { $gone } tidak terjangkau
-    Arsip: { $articles } berita dari { $sources } sumber
-    Kiriman 24 jam: { $sent } terkirim, { $refused } ditolak, { $doubt } meragukan, { $missed } terlewat
-    Antrean: { $queue }
 audit-title = <b>Tindakan terakhir</b>
 audit-none = Belum ada tindakan yang dicatat.
 audit-line = { $at } · { $actor } · { $action } · { $subject }
