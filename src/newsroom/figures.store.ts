@@ -35,8 +35,8 @@ export function createFiguresStore(db: Database, timeZone: string) {
       ), totals as (
         select count(*) filter (where state = 'sent') as sent, count(*) filter (where state = 'refused') as refused,
           count(*) filter (where state = 'missed') as missed, count(*) filter (where state = 'in_doubt') as in_doubt,
-          percentile_disc(array[0.5, 0.95, 0.99]) within group (order by greatest(lag, 0))
-            filter (where state = 'sent' and act = 'send') as lags
+          to_jsonb(percentile_disc(array[0.5, 0.95, 0.99]) within group (order by greatest(lag, 0))
+            filter (where state = 'sent' and act = 'send')) as lags
         from settled
       )
       select totals.*,
