@@ -8,7 +8,7 @@ import { foldWaiting, readHistories } from './history.store.js';
 import { readMutes, readShownTexts } from './muted.store.js';
 import { lastTold, writeRequested } from './requested-edition.store.js';
 import type { AskedKind } from './requested-edition.store.js';
-import { readNewsOf, readRecentNews } from './news.store.js';
+import { countMergedTopics, readNewsOf, readRecentNews } from './news.store.js';
 import { crowdedSlots, hoursChosen } from './chosen-slots.store.js';
 import { advance, findChat, lockAstray, lockChat, lockDue } from './schedules.store.js';
 import type { DueAt } from './schedules.store.js';
@@ -37,6 +37,7 @@ function unitOf(db: Database) {
     hoursChosen: () => hoursChosen(db),
     recentNews: (from: Date, at: Date, topicIds?: readonly number[], halfLifeHours?: number) =>
       readRecentNews(db, from, at, topicIds, halfLifeHours),
+    mergedTopics: () => countMergedTopics(db),
     newsOf: (articleIds: readonly number[], at: Date) => readNewsOf(db, articleIds, at),
     histories: (chatIds: readonly number[], since: Date, now: Date) => readHistories(db, chatIds, since, now),
     mutes: (chatIds: readonly number[], now: Date) => readMutes(db, chatIds, now),

@@ -24,19 +24,22 @@ export const recapDesk = { freshMs: 10 * 60_000, halfLifeHours: 7 * 24 };
  * @param ways freshMs: after how long the news is read again · halfLifeHours: see valueOf
  */
 export function createNewsDesk(
-  store: Pick<EditionUnit, 'recentNews'>,
+  store: Pick<EditionUnit, 'recentNews' | 'mergedTopics'>,
   clock: Clock,
   ways: { freshMs: number; halfLifeHours?: number } = { freshMs },
 ): NewsDesk {
-  let held: { news: RecentNews; from: number } | null = null;
+  let held: { news: RecentNews; from: number; merges: number } | null = null;
   return {
     since: async (from) => {
       const now = clock.now();
       const wanted = Math.max(from.getTime() - overlapMs, now.getTime() - longestWindowMs);
       const age = held === null ? Number.POSITIVE_INFINITY : now.getTime() - held.news.at.getTime();
-      if (held !== null && age >= 0 && age <= ways.freshMs && held.from <= wanted) return held.news;
+      // Readers of a topic that was merged are told under the other's number from that moment on.
+      const merges = await store.mergedTopics();
+      const isFresh = held !== null && age >= 0 && age <= ways.freshMs && held.merges === merges;
+      if (held !== null && isFresh && held.from <= wanted) return held.news;
       const start = wanted - marginMs;
-      held = { news: await store.recentNews(new Date(start), now, undefined, ways.halfLifeHours), from: start };
+      held = { news: await store.recentNews(new Date(start), now, undefined, ways.halfLifeHours), from: start, merges };
       return held.news;
     },
   };

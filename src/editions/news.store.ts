@@ -42,6 +42,14 @@ export function readRecentNews(
   return read(db, sql`topics t join matches m on m.topic_id = t.id and ${window}`, topics, at, halfLifeHours);
 }
 
+/** How many topics were merged into others so far: news that was read before the last merge names a topic that is gone. */
+export async function countMergedTopics(db: Database): Promise<number> {
+  const [row] = await db.execute<{ count: string }>(
+    sql`select count(*) as count from topics where merged_into is not null`,
+  );
+  return Number(row?.count ?? 0);
+}
+
 /** Reads articles by their ids, as they are now and whenever they came in: news that should have been told before. */
 export function readNewsOf(db: Database, articleIds: readonly number[], at: Date): Promise<RecentNews> {
   const ids = idsParameter(articleIds);
@@ -52,7 +60,7 @@ async function read(db: Database, from: SQL, where: SQL, at: Date, halfLifeHours
   // float8 holds ids exactly below 2^53 and reaches us as a number, where int8 would be a string for each value.
   const rows = await db.execute<MatchRow>(sql`
     select m.article_id::float8 as article_id, m.topic_id::float8 as topic_id, a.story_id::float8 as story_id,
-      a.source_id::float8 as source_id, a.category_id::float8 as category_id, t.hidden as is_own,
+      a.source_id::float8 as source_id, a.category_id::float8 as category_id, (t.hidden or t.words is not null) as is_own,
       coalesce(s.leader_id = a.id, false) as leads, a.language, m.score::float8 as score,
       round(extract(epoch from m.matched_at) * 1000)::float8 as matched_at,
       round(extract(epoch from a.published_at) * 1000)::float8 as published_at

@@ -55,6 +55,8 @@ export function createTopicMergeStore(db: Database, ownerIds: OwnerIds) {
      */
     async merge(from: number, into: number, by: number, now: Date): Promise<MergeOutcome> {
       return db.transaction(async (tx) => {
+        // A topic of a million followers takes longer than any other statement may.
+        await tx.execute(sql`set local statement_timeout = '10min'`);
         await countCatalogueChange(tx);
         const rows = await tx.execute<{ id: number; slug: string; name_id: string; name_en: string }>(sql`
           select t.id::float8 as id, t.slug, t.name_id, t.name_en from topics t

@@ -184,6 +184,35 @@ describe('editors at the desk of topics', () => {
     expect(await follows(newcomer)).toEqual([]);
   });
 
+  test('an editor who reads English is told the same', async () => {
+    const approver = await kabar.telegram.person(506, 'id', 'Ana');
+    await invite(owner, approver, 'penyetuju');
+    await rows(`update chats set locale = 'en' where id = 506`);
+    await approver.looksAway();
+    await calmly(approver).write('/topics');
+    await calmly(approver).tap('Manage topics');
+    await approver.reads('Type a topic’s name or alias, or pick its section.');
+    await calmly(approver).write('qwertyuiop');
+    await approver.reads('There is no topic “qwertyuiop”.');
+    await calmly(approver).write('china');
+    await approver.reads('Topics like “china”');
+    await calmly(approver).tap('China');
+    await approver.reads('Articles of the last 7 days:');
+    await calmly(approver).tap('Remove an alias');
+    await approver.reads('Remove which alias of China?');
+    await calmly(approver).tap('Beijing');
+    const trial = await approver.reads('Remove the alias “Beijing” from China?');
+    expect(trial.text).toContain('Tried on the latest 2 articles; nothing has changed yet.');
+    await calmly(approver).tap('Do not');
+    await approver.reads('Articles of the last 7 days:');
+    await calmly(approver).tap('Merge');
+    await approver.reads('Merge China into which topic?');
+    await calmly(approver).write('rusia');
+    await approver.looksAway();
+    await calmly(approver).tap('Russia');
+    expect((await approver.reads('Merge China into Russia?')).text).toContain('A merge cannot be undone.');
+  });
+
   test('a broadcast that waits for followers of a topic keeps it from being merged', async () => {
     const topic = await idOf('korea-utara');
     await rows(`insert into broadcasts (author_id, state, html, audience, level, created_at)
