@@ -11,6 +11,8 @@ const activityKnownMs = 47 * 3_600_000;
 /** After a longer absence the days before are left out, rather than holding the start up. */
 const mostCaughtUp = 31;
 const mostTopics = 8;
+/** Counting a busy day takes a second or more: it is done once a minute at the most. */
+const keptMs = 60_000;
 
 type Row = Record<string, unknown>;
 const number = (value: unknown): number => Number(value ?? 0);
@@ -30,7 +32,7 @@ export function createFiguresStore(db: Database, timeZone: string) {
   const count = async (at: Database, day: string, now: Date): Promise<DayFigures> => {
     const [row] = await at.execute<Row>(sql`
       with settled as (
-        select state, kind, act, settled_at, extract(epoch from settled_at - due_at) as lag
+        select state, kind, act, settled_at, extract(epoch from settled_at - due_at)::float8 as lag
         from deliveries where settled_at is not null and ${within(sql`settled_at`, day)}
       ), totals as (
         select count(*) filter (where state = 'sent') as sent, count(*) filter (where state = 'refused') as refused,
@@ -76,6 +78,20 @@ export function createFiguresStore(db: Database, timeZone: string) {
       sql`select (${now.toISOString()}::timestamptz at time zone ${timeZone})::date::text as day`,
     );
     return String(row?.day);
+  };
+
+  /** Today's count of a moment ago, for whoever turns from picture to picture. */
+  let kept: { day: string; at: number; figures: Promise<DayFigures> } | null = null;
+  const countToday = (day: string, now: Date): Promise<DayFigures> => {
+    const age = kept === null ? -1 : now.getTime() - kept.at;
+    if (kept?.day === day && age >= 0 && age < keptMs) return kept.figures;
+    const figures = count(db, day, now);
+    kept = { day, at: now.getTime(), figures };
+    // A count that failed is not kept.
+    figures.catch(() => {
+      kept = null;
+    });
+    return figures;
   };
 
   /** Writes a day down, with its topics and sources. One that is written already stays as it is. */
@@ -128,7 +144,7 @@ export function createFiguresStore(db: Database, timeZone: string) {
         db.execute<Row>(sql`
           select f.*, f.day::text as day from daily_figures f
           where f.day > ${dayLater(current, -period)}::date and f.day < ${current}::date order by f.day`),
-        count(db, current, now),
+        countToday(current, now),
       ]);
       return [
         ...rows.map((row) => ({
