@@ -100,4 +100,12 @@ describe('the newsroom looks at its figures', () => {
     await made.reads('Ringkasan minggu 23–29 November 2026');
     expect((await dewi.fromBot()).some((one) => one.caption?.includes('23–29') === true)).toBe(false);
   }, 60_000);
+
+  test('more than a day late it is only said that it did not come', async () => {
+    await run(
+      `insert into daily_figures (day, active, joined, stopped, gone, sent, refused, missed, in_doubt) values ('2026-12-06', 6, 1, 0, 0, 0, 0, 0, 0)`,
+    );
+    kabar.clock.set('2026-12-08T03:00:00Z');
+    await made.reads('Desember 2026 tidak dikirim karena sudah lewat');
+  });
 });
