@@ -146,9 +146,9 @@ const asRead = new WeakMap<Context, Chat | null>();
 export async function meetReader(
   ctx: Context,
   chatId: number,
-  bot: Pick<BotCollaborators, 'chats'>,
+  { chats }: { chats: Pick<ChatStore, 'find'> },
 ): Promise<Chat | null> {
-  const chat = await bot.chats.find(chatId);
+  const chat = await chats.find(chatId);
   if (chatId === ctx.chat?.id) asRead.set(ctx, chat);
   return chat;
 }

@@ -1,9 +1,10 @@
 import type { VersionedState, VersionedStateStorage } from '@grammyjs/conversations';
 import type { ConversationData } from '@grammyjs/conversations';
-import { eq, lt } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/client.js';
 import { conversations } from '../db/schema/index.js';
+import { readTogether } from './read-together.js';
 
 /**
  * Where running conversations are kept, so that a restart does not break one off.
@@ -17,13 +18,17 @@ export function createConversationStore(
   version: number,
   onLost: (chatId: number) => Promise<void>,
 ): VersionedStateStorage<string, ConversationData> {
+  // Each private message and tap asks for one.
+  const rows = db
+    .select({ id: conversations.key, value: conversations.value })
+    .from(conversations)
+    .where(sql`${conversations.key} = any (${sql.placeholder('keys')}::text[])`)
+    .prepare('conversations');
+  const find = readTogether((keys: string[]) => rows.execute({ keys }));
   return {
     async read(key) {
-      const [row] = await db
-        .select({ value: conversations.value })
-        .from(conversations)
-        .where(eq(conversations.key, key));
-      if (row === undefined) return undefined;
+      const row = await find(key);
+      if (row === null) return undefined;
       if (isState(row.value) && row.value.version[1] === version) return row.value;
       await db.delete(conversations).where(eq(conversations.key, key));
       await onLost(Number(key));

@@ -25,6 +25,7 @@ import {
 import { meetReader } from './context.js';
 import type { BotCollaborators, KabarContext } from './context.js';
 import { readAhead } from './read-ahead.js';
+import { readTogether } from './read-together.js';
 import { patientCalls } from './patient-calls.js';
 import { createReadFile } from './read-file.js';
 import { sayWhatWentWrong } from './error-boundary.js';
@@ -92,6 +93,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   telegram.use(sequentialize((ctx: Context) => (ctx.chat ?? ctx.from)?.id.toString()));
 
   const stored = readAhead(options.conversationStore);
+  const chats = { find: readTogether(bot.chats.findAll) };
 
   const guarded = telegram.errorBoundary(sayWhatWentWrong(bot));
   guarded.use(presenceFeature(bot));
@@ -99,7 +101,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   guarded.use(async (ctx, next) => {
     // A group has a language of its own; an inline query belongs to no chat, and its person's counts.
     const [chat] = await Promise.all([
-      meetReader(ctx, ctx.chat?.id ?? ctx.from?.id ?? 0, bot),
+      meetReader(ctx, ctx.chat?.id ?? ctx.from?.id ?? 0, { chats }),
       ctx.chat?.type === 'private' ? stored.expect(ctx.chat.id.toString()) : null,
     ]);
     ctx.locale = chat?.locale ?? localeFor(ctx.from?.language_code, bot.defaults.locale);

@@ -1,19 +1,20 @@
 /**
  * Reads of single rows that are asked for in the same moment become one read of them all. A thousand messages a second are
- * claimed by thirties, and each needs its chat: thirty statements would cost the process thirty times one.
+ * claimed by thirties, and each needs its chat: thirty statements would cost the process thirty times one. So do the updates
+ * that come in at once.
  *
  * @param load the rows with these ids, in any order
  * @returns the row of an id; null: there is none
  */
-export function readTogether<Row extends { id: number }>(
-  load: (ids: number[]) => Promise<Row[]>,
-): (id: number) => Promise<Row | null> {
-  let waiting: Map<number, Promise<Row | null>> | null = null;
-  let rows: Promise<Map<number, Row>> = Promise.resolve(new Map());
+export function readTogether<Id extends number | string, Row extends { id: Id }>(
+  load: (ids: Id[]) => Promise<Row[]>,
+): (id: Id) => Promise<Row | null> {
+  let waiting: Map<Id, Promise<Row | null>> | null = null;
+  let rows: Promise<Map<Id, Row>> = Promise.resolve(new Map());
 
   return (id) => {
     if (waiting === null) {
-      const asked = new Map<number, Promise<Row | null>>();
+      const asked = new Map<Id, Promise<Row | null>>();
       waiting = asked;
       rows = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
         waiting = null;

@@ -4,6 +4,7 @@ import { describeError } from '../log.js';
 import type { Log } from '../log.js';
 import type { FloodGuard } from './flood.js';
 import type { UpdateStore } from './updates.store.js';
+import { workTogether } from './work-together.js';
 
 /** An update in nobody's hands for this long was in the hands of a process that died. */
 const orphanedMs = 60_000;
@@ -34,12 +35,22 @@ export function createUpdateInbox(parts: {
 }): UpdateInbox {
   const { store, clock, log } = parts;
   const inHand = new Map<number, Promise<void>>();
+  const isNew = workTogether<Update, boolean>(async (updates) => {
+    const fresh = await store.receive(updates, clock.now());
+    // One that came twice in the same moment is new once.
+    return updates.map(({ update_id: id }) => fresh.delete(id));
+  });
+  const handled = workTogether<number, true>(async (ids) => {
+    await store.handled(ids);
+    return ids.map(() => true);
+  });
 
   const handle = (update: Update): Promise<void> => {
     const id = update.update_id;
     const work = parts
       .handleUpdate(update)
-      .then(() => store.handled(id))
+      .then(() => handled(id))
+      .then(() => undefined)
       .catch((error: unknown) =>
         log.error({ updateId: id, error: describeError(error) }, 'an update was not handled and will be tried again'),
       )
@@ -55,7 +66,8 @@ export function createUpdateInbox(parts: {
         if (verdict === 'notice') void parts.calm(update);
         return verdict === 'pass';
       });
-      return store.receive(wanted, clock.now());
+      const fresh = await Promise.all(wanted.map(isNew));
+      return wanted.filter((_, index) => fresh[index] === true);
     },
     handle,
     tidy: async () => {

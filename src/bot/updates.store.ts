@@ -13,23 +13,21 @@ export function createUpdateStore(db: Database) {
     /**
      * Writes down what came in, before Telegram is told that it arrived.
      *
-     * @returns the updates that were not known; a repeated one is left out
+     * @returns the ids that were not known
      */
-    async receive(updates: readonly Update[], now: Date): Promise<Update[]> {
-      if (updates.length === 0) return [];
+    async receive(updates: readonly Update[], now: Date): Promise<Set<number>> {
       const rows = await db.execute<{ id: string }>(sql`
         insert into updates (id, received_at, body, attempts)
         select (u->>'update_id')::bigint, ${now.toISOString()}::timestamptz, u, 1
         from jsonb_array_elements(${JSON.stringify(updates)}::jsonb) u
         on conflict (id) do nothing
         returning id`);
-      const fresh = new Set(rows.map((row) => Number(row.id)));
-      return updates.filter((update) => fresh.has(update.update_id));
+      return new Set(rows.map((row) => Number(row.id)));
     },
 
-    /** Handled: its text is no longer needed. */
-    async handled(id: number): Promise<void> {
-      await db.execute(sql`update updates set body = null where id = ${id}`);
+    /** Handled: their texts are no longer needed. */
+    async handled(ids: readonly number[]): Promise<void> {
+      await db.execute(sql`update updates set body = null where id = any (${`{${ids.join(',')}}`}::bigint[])`);
     },
 
     /**

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { chats, subscriptions } from '../db/schema/index.js';
 import type { Chat, Locale } from './chat.js';
@@ -47,16 +47,22 @@ export type ChatChoices = Pick<
 
 /** What is known of a chat, and what its reader chose. */
 export function createChatStore(db: Database) {
+  // Each update and each delivery asks for its chat.
+  const some = db
+    .select(columns)
+    .from(chats)
+    .where(sql`${chats.id} = any (${sql.placeholder('ids')}::bigint[])`)
+    .prepare('chats');
   return {
     /** The chat, or null when we never met it (or it was erased). */
     async find(id: number): Promise<Chat | null> {
-      const [row] = await db.select(columns).from(chats).where(eq(chats.id, id));
+      const [row] = await some.execute({ ids: [id] });
       return row ?? null;
     },
 
     /** Those of these chats that are known, in any order. */
     async findAll(ids: number[]): Promise<Chat[]> {
-      return db.select(columns).from(chats).where(inArray(chats.id, ids));
+      return some.execute({ ids });
     },
 
     /**

@@ -3,7 +3,7 @@ import { readTogether, shareReads } from '../../src/bot/read-together.js';
 
 test('rows that are asked for in one moment are read at once, each once', async () => {
   const asked: number[][] = [];
-  const find = readTogether(async (ids) => {
+  const find = readTogether(async (ids: number[]) => {
     asked.push(ids);
     return ids.filter((id) => id < 3).map((id) => ({ id, name: `chat ${id}` }));
   });
@@ -15,7 +15,7 @@ test('rows that are asked for in one moment are read at once, each once', async 
 
 test('a read that fails is told to all who asked, and is tried again by the next', async () => {
   let isAway = true;
-  const find = readTogether((ids) =>
+  const find = readTogether((ids: number[]) =>
     isAway ? Promise.reject(new Error('away')) : Promise.resolve(ids.map((id) => ({ id }))),
   );
   expect((await Promise.allSettled([find(1), find(2)])).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
