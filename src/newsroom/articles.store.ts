@@ -28,6 +28,13 @@ const columns = {
 
 /** The archive: articles, what they said before, and which topics they are about. */
 export function createArticleStore(db: Database) {
+  // Each message that shows an article asks for it.
+  const some = db
+    .select(columns)
+    .from(articles)
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(sql`${articles.id} = any (${sql.placeholder('ids')}::bigint[])`)
+    .prepare('articles');
   return {
     /** What is stored under a canonical address, as far as deciding what is new needs it. */
     async known(canonicalUrl: string): Promise<{ id: number; contentHash: string; updatedAt: Date | null } | null> {
@@ -104,11 +111,7 @@ export function createArticleStore(db: Database) {
     /** Articles by id, in the order asked for; ids that are not there are left out. */
     async byIds(ids: number[]): Promise<Article[]> {
       if (ids.length === 0) return [];
-      const rows = await db
-        .select(columns)
-        .from(articles)
-        .innerJoin(sources, eq(sources.id, articles.sourceId))
-        .where(inArray(articles.id, ids));
+      const rows = await some.execute({ ids });
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.flatMap((id) => byId.get(id) ?? []);
     },

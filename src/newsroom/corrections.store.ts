@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { corrections } from '../db/schema/index.js';
 import { readLines, readReason } from './correction.js';
@@ -21,15 +21,17 @@ export function createCorrectionStore(db: Database) {
     lines: readLines(row.lines),
     reason: readReason(row.reason),
   });
+  // Each article that is shown asks for them.
+  const ofOne = db
+    .select(columns)
+    .from(corrections)
+    .where(eq(corrections.articleId, sql.placeholder('articleId')))
+    .orderBy(asc(corrections.id))
+    .prepare('corrections');
   return {
     /** Everything that was said of an article, the oldest first. */
     async ofArticle(articleId: number): Promise<Correction[]> {
-      const rows = await db
-        .select(columns)
-        .from(corrections)
-        .where(eq(corrections.articleId, articleId))
-        .orderBy(asc(corrections.id));
-      return rows.map(read);
+      return (await ofOne.execute({ articleId })).map(read);
     },
 
     /** Corrections by id, the oldest first; ids that are not there are left out. */

@@ -16,7 +16,7 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u2
  * plain for the search, of the same length: its letters are shown.
  */
 export function readMarks(marked: string, original: string): Marked {
-  const marks = [...marked].filter((letter) => letter === markBefore || letter === markAfter).length;
+  const marks = marked.split(markBefore).length - 1 + marked.split(markAfter).length - 1;
   const shown = marked.length - marks === original.length ? original : null;
   const bold: [number, number][] = [];
   let text = '';
@@ -31,7 +31,9 @@ export function readMarks(marked: string, original: string): Marked {
       open = null;
     } else {
       const letter = shown?.[at++] ?? unit;
-      if (/\s/.test(letter)) text += text === '' || text.endsWith(' ') ? '' : ' ';
+      // Most letters are these: asking two expressions of each costs as much as the whole search.
+      if (letter > ' ' && letter < '\u007f') text += letter;
+      else if (/\s/.test(letter)) text += text === '' || text.endsWith(' ') ? '' : ' ';
       else if (!INVISIBLE.test(letter)) text += letter;
     }
   }

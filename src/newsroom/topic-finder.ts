@@ -57,7 +57,7 @@ export function findTopics<Topic extends FindableTopic>(
       const part = words.slice(from, from + length);
       if (part.includes('') || (length === 1 && isStopWord(part[0] ?? ''))) continue;
       const name = part.join(' ');
-      const named = topics.filter((topic) => spelt(topic).exact.has(name));
+      const named = calledExactly(name, topics);
       if (named.length === 0) continue;
       for (const topic of named)
         if (!found.has(topic)) {
@@ -77,8 +77,23 @@ export function topicCalled<Topic extends FindableTopic>(
   locale: 'id' | 'en',
 ): Topic | undefined {
   const wanted = spell(name);
-  const called = topics.filter((topic) => spelt(topic).exact.has(wanted));
+  const called = calledExactly(wanted, topics);
   return called.find((topic) => spelt(topic)[locale] === wanted) ?? called[0];
+}
+
+/** Which topics of a list each name means, by their places in it: asked for several times with each search. */
+const places = new WeakMap<readonly FindableTopic[], Map<string, number[]>>();
+
+/** The topics that have this folded name, and those alone, in the order of the list. */
+function calledExactly<Topic extends FindableTopic>(name: string, topics: readonly Topic[]): Topic[] {
+  let ofName = places.get(topics);
+  if (ofName === undefined) {
+    ofName = new Map();
+    for (const [place, topic] of topics.entries())
+      for (const exact of spelt(topic).exact) ofName.set(exact, [...(ofName.get(exact) ?? []), place]);
+    places.set(topics, ofName);
+  }
+  return (ofName.get(name) ?? []).flatMap((place) => topics[place] ?? []);
 }
 
 function findWhole<Topic extends FindableTopic>(

@@ -9,6 +9,16 @@ export const mostSaved = 300;
 
 /** Articles that a reader put aside. */
 export function createSavedStore(db: Database) {
+  const one = db
+    .select({ articleId: savedArticles.articleId })
+    .from(savedArticles)
+    .where(
+      and(
+        eq(savedArticles.chatId, sql.placeholder('chatId')),
+        eq(savedArticles.articleId, sql.placeholder('articleId')),
+      ),
+    )
+    .prepare('saved');
   return {
     /**
      * Puts an article aside. One that was taken out by mistake can be put back where it was.
@@ -38,11 +48,7 @@ export function createSavedStore(db: Database) {
     },
 
     async isSaved(chatId: number, articleId: number): Promise<boolean> {
-      const rows = await db
-        .select({ articleId: savedArticles.articleId })
-        .from(savedArticles)
-        .where(and(eq(savedArticles.chatId, chatId), eq(savedArticles.articleId, articleId)));
-      return rows.length > 0;
+      return (await one.execute({ chatId, articleId })).length > 0;
     },
 
     /** All that a chat saved, the last saved first. */

@@ -30,29 +30,32 @@ export interface TopicDelivery {
 
 /** Which topics a chat follows. */
 export function createSubscriptionStore(db: Database) {
+  // Nearly every screen asks for it.
+  const ofChat = db
+    .select({
+      id: topics.id,
+      slug: topics.slug,
+      nameId: topics.nameId,
+      nameEn: topics.nameEn,
+      categorySlug: categories.slug,
+      words: topics.words,
+      delivery: {
+        digest: subscriptions.digest,
+        atOnce: subscriptions.alerts,
+        atOncePerDay: subscriptions.alertsPerDay,
+      },
+      followedAt: subscriptions.createdAt,
+    })
+    .from(subscriptions)
+    .innerJoin(topics, eq(topics.id, subscriptions.topicId))
+    .innerJoin(categories, eq(categories.id, topics.categoryId))
+    .where(eq(subscriptions.chatId, sql.placeholder('chatId')))
+    .orderBy(asc(subscriptions.createdAt), asc(topics.id))
+    .prepare('subscriptions');
   return {
     /** The topics a chat follows, in the order in which it began to. */
     async list(chatId: number): Promise<FollowedTopic[]> {
-      return db
-        .select({
-          id: topics.id,
-          slug: topics.slug,
-          nameId: topics.nameId,
-          nameEn: topics.nameEn,
-          categorySlug: categories.slug,
-          words: topics.words,
-          delivery: {
-            digest: subscriptions.digest,
-            atOnce: subscriptions.alerts,
-            atOncePerDay: subscriptions.alertsPerDay,
-          },
-          followedAt: subscriptions.createdAt,
-        })
-        .from(subscriptions)
-        .innerJoin(topics, eq(topics.id, subscriptions.topicId))
-        .innerJoin(categories, eq(categories.id, topics.categoryId))
-        .where(eq(subscriptions.chatId, chatId))
-        .orderBy(asc(subscriptions.createdAt), asc(topics.id));
+      return ofChat.execute({ chatId });
     },
 
     async count(chatId: number): Promise<number> {
