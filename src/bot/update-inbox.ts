@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types';
 import type { Clock } from '../clock.js';
+import { isDatabaseAway } from '../db/errors.js';
 import { describeError } from '../log.js';
 import type { Log } from '../log.js';
 import type { FloodGuard } from './flood.js';
@@ -8,6 +9,9 @@ import { workTogether } from './work-together.js';
 
 /** An update in nobody's hands for this long was in the hands of a process that died. */
 const orphanedMs = 60_000;
+
+/** Nobody waits for it to be written down that an update was handled; the next update that comes in takes it along. */
+const handledWaitsMs = 10;
 
 /** Ids are remembered this long; Telegram repeats an update for at most 24 hours. */
 const rememberedMs = 48 * 3_600_000;
@@ -35,21 +39,24 @@ export function createUpdateInbox(parts: {
 }): UpdateInbox {
   const { store, clock, log } = parts;
   const inHand = new Map<number, Promise<void>>();
-  const isNew = workTogether<Update, boolean>(async (updates) => {
-    const fresh = await store.receive(updates, clock.now());
-    // One that came twice in the same moment is new once.
-    return updates.map(({ update_id: id }) => fresh.delete(id));
-  });
-  const handled = workTogether<number, true>(async (ids) => {
-    await store.handled(ids);
-    return ids.map(() => true);
+  /** @returns of a received update whether it is new; of a handled one, true */
+  const exchange = workTogether<Update | { handled: number }, boolean>({
+    work: async (things) => {
+      const received = things.flatMap((thing) => ('handled' in thing ? [] : thing));
+      const handled = things.flatMap((thing) => ('handled' in thing ? thing.handled : []));
+      const fresh = await store.exchange(received, handled, clock.now());
+      // One that came twice in the same moment is new once.
+      return things.map((thing) => 'handled' in thing || fresh.delete(thing.update_id));
+    },
+    isForAll: isDatabaseAway,
+    patienceMs: (thing) => ('handled' in thing ? handledWaitsMs : 0),
   });
 
   const handle = (update: Update): Promise<void> => {
     const id = update.update_id;
     const work = parts
       .handleUpdate(update)
-      .then(() => handled(id))
+      .then(() => exchange({ handled: id }))
       .then(() => undefined)
       .catch((error: unknown) =>
         log.error({ updateId: id, error: describeError(error) }, 'an update was not handled and will be tried again'),
@@ -66,7 +73,7 @@ export function createUpdateInbox(parts: {
         if (verdict === 'notice') void parts.calm(update);
         return verdict === 'pass';
       });
-      const fresh = await Promise.all(wanted.map(isNew));
+      const fresh = await Promise.all(wanted.map((update) => exchange(update)));
       return wanted.filter((_, index) => fresh[index] === true);
     },
     handle,

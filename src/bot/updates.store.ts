@@ -11,23 +11,20 @@ const mostAttempts = 3;
 export function createUpdateStore(db: Database) {
   return {
     /**
-     * Writes down what came in, before Telegram is told that it arrived.
+     * Writes down what came in, before Telegram is told that it arrived, and lets go the texts of what was handled. Both are
+     * one statement, since both are asked for with every update, and a commit costs more than either.
      *
      * @returns the ids that were not known
      */
-    async receive(updates: readonly Update[], now: Date): Promise<Set<number>> {
+    async exchange(received: readonly Update[], handledIds: readonly number[], now: Date): Promise<Set<number>> {
       const rows = await db.execute<{ id: string }>(sql`
+        with handled as (update updates set body = null where id = any (${`{${handledIds.join(',')}}`}::bigint[]))
         insert into updates (id, received_at, body, attempts)
         select (u->>'update_id')::bigint, ${now.toISOString()}::timestamptz, u, 1
-        from jsonb_array_elements(${JSON.stringify(updates)}::jsonb) u
+        from jsonb_array_elements(${JSON.stringify(received)}::jsonb) u
         on conflict (id) do nothing
         returning id`);
       return new Set(rows.map((row) => Number(row.id)));
-    },
-
-    /** Handled: their texts are no longer needed. */
-    async handled(ids: readonly number[]): Promise<void> {
-      await db.execute(sql`update updates set body = null where id = any (${`{${ids.join(',')}}`}::bigint[])`);
     },
 
     /**
