@@ -48,9 +48,10 @@ export function createSearchArticles(collaborators: {
   }
 
   async function searchFor(query: SearchQuery, request: SearchRequest) {
-    const terms = termsOf(query, await store.readWords(wordsToRead(query)));
+    const { readings, begins } = await store.readWords(wordsToRead(query));
+    const terms = termsOf(query, readings);
     if (terms === null) return null;
-    const { ids: candidates, found, isAll } = await findCandidates(store, terms, request);
+    const { ids: candidates, found, isAll } = await findCandidates(store, terms, request, begins);
     const isExact = isAll && found <= candidates.length;
     const { ids, best } = await rank(candidates, terms, request.now, isExact);
     // Where some of those that were read turned out not to be meant, only the others are sure.

@@ -43,11 +43,14 @@ export interface Candidates {
 /**
  * Finds the newest articles that may be meant, going back through the archive only as far as it takes. About a topic they are
  * first looked for among its own newest articles.
+ *
+ * @param begins when the archive's oldest article was published; null: not known
  */
 export async function findCandidates(
   store: Pick<SearchStore, 'look' | 'lookIntoTopic' | 'lookAmong'>,
   terms: SearchTerms,
   request: SearchRequest,
+  begins: Date | null,
 ): Promise<Candidates> {
   const since = request.days === undefined ? null : new Date(request.now.getTime() - request.days * dayMs);
   const filter: SearchFilter = { topicId: request.topicId ?? null, since };
@@ -70,7 +73,8 @@ export async function findCandidates(
     for (const id of look.ids) ofTopic.add(id);
   }
   let skip = false;
-  for (const window of windowsOf(request.now, since)) {
+  const reachesTo = since !== null && begins !== null && since < begins ? begins : (since ?? begins);
+  for (const window of windowsOf(request.now, reachesTo)) {
     // Where nothing was found, the next window would hold next to nothing.
     const isSkipped = skip && !window.isLast;
     skip = false;

@@ -52,15 +52,25 @@ const snippetFrom = 12_000;
 /** The archive, searched by words. Terms are texts of tsqueries (see search-terms.ts). */
 export function createSearchStore(db: Database) {
   return {
-    /** How each word is searched for in both languages. Words that no vector holds come back as null. */
-    async readWords(words: string[]): Promise<Map<string, WordReading>> {
-      if (words.length === 0) return new Map();
-      const rows = await db.execute<{ word: string; id: string; en: string }>(sql`
+    /**
+     * How each word is searched for in both languages; words that no vector holds come back as null. With it comes how far back
+     * the archive goes, so that nobody looks behind its beginning.
+     */
+    async readWords(words: string[]): Promise<{ readings: Map<string, WordReading>; begins: Date | null }> {
+      if (words.length === 0) return { readings: new Map(), begins: null };
+      const rows = await db.execute<{ word: string; id: string; en: string; begins: number | null }>(sql`
         select word, plainto_tsquery('indonesian', search_plain(word))::text as id,
-          plainto_tsquery('english', search_plain(word))::text as en
+          plainto_tsquery('english', search_plain(word))::text as en,
+          (select floor(extract(epoch from min(published_at)) * 1000)::float8 from articles) as begins
         from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) word`);
       const isStop = (lexemes: string): boolean => lexemes === '' || SEARCH_STOP_LEXEMES.has(lexemes.slice(1, -1));
-      return new Map(rows.map(({ word, id, en }) => [word, { id: isStop(id) ? null : id, en: en === '' ? null : en }]));
+      const begins = rows[0]?.begins ?? null;
+      return {
+        readings: new Map(
+          rows.map(({ word, id, en }) => [word, { id: isStop(id) ? null : id, en: en === '' ? null : en }]),
+        ),
+        begins: begins === null ? null : new Date(begins),
+      };
     },
 
     /**
@@ -68,20 +78,15 @@ export function createSearchStore(db: Database) {
      * with a limit inside, the planner would walk all dates for a rare word.
      */
     async look(index: string, filter: SearchFilter, limit: number): Promise<SearchLook> {
-      const rows = await db.execute<{ id: string; found: string; read: string }>(sql`
+      // One row with a list: three hundred rows cost the driver more than finding them costs Postgres.
+      const [row] = await db.execute<{ ids: string[] | null; found: string; read: string }>(sql`
         with hits as materialized (
           select a.id, a.published_at from articles a
           where a.search @@ ${index}::tsquery and a.status = 'published' ${sinceOf(filter)}
         ), found as materialized (select h.id, h.published_at from hits h ${topicOf(filter)})
-        select id, (select count(*) from found) as found, (select count(*) from hits) as read
-        from (select id from found order by published_at desc, id desc limit ${limit}) newest
-        right join (values (1)) always on true`);
-      const [first] = rows;
-      return {
-        ids: rows.flatMap((row) => (row.id === null ? [] : [Number(row.id)])),
-        found: Number(first?.found ?? 0),
-        read: Number(first?.read ?? 0),
-      };
+        select (select count(*) from found) as found, (select count(*) from hits) as read,
+          array(select id from found order by published_at desc, id desc limit ${limit}) as ids`);
+      return { ids: (row?.ids ?? []).map(Number), found: Number(row?.found ?? 0), read: Number(row?.read ?? 0) };
     },
 
     /** The newest articles about a topic that may be meant: for a rare topic this is far less to read than the words are. */
@@ -132,17 +137,17 @@ export function createSearchStore(db: Database) {
             else ${all} * ${otherNameMalus}::float8 end`
         : all;
       // The vector is fetched from beside the table once, and not for each thing that is asked of it.
-      const rows = await db.execute<{ id: string }>(sql`
+      const [row] = await db.execute<{ ids: string[] }>(sql`
         with read as materialized (
           select id, language, published_at, search || ''::tsvector as vector from articles
           where id = any(${arrayOf(ids)}::bigint[])
         )
-        select id from read where vector @@ ${own((language) => language.all)}
+        select array(select id from read where vector @@ ${own((language) => language.all)}
         order by ${rank}
           * case when vector @@ ${own((language) => language.inOrder)} then ${inOrderBonus}::float8 else 1 end
           / (1 + greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - published_at)) / ${halfLifeSeconds}) desc,
-          published_at desc, id desc`);
-      return rows.map((row) => Number(row.id));
+          published_at desc, id desc) as ids`);
+      return (row?.ids ?? []).map(Number);
     },
 
     /** Articles with the found words marked in title and text. */
