@@ -1,3 +1,4 @@
+import { createMeetingStore } from './bot/meeting.store.js';
 import { createAddressLimits } from './bot/address-limits.js';
 import type { BotCollaborators } from './bot/context.js';
 import { createLater } from './bot/later.js';
@@ -69,6 +70,7 @@ export function createBotCollaborators(parts: {
     ownerIds: parts.ownerIds,
     directory: core.directory,
     chats: createChatStore(db),
+    meetings: createMeetingStore(db),
     subscriptions: createSubscriptionStore(db),
     topicHours: createTopicHoursStore(db),
     ownWords: createOwnWordsStore(db),

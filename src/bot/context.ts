@@ -45,6 +45,7 @@ import type { CaughtUp } from '../editions/catch-up.js';
 import type { EditionPreview } from '../editions/preview-edition.js';
 import type { AddressLimits } from './address-limits.js';
 import type { Later } from './later.js';
+import type { MeetingStore } from './meeting.store.js';
 import type { NewsroomDesk } from './newsroom-desk.js';
 import type { Paint } from './pictures/paint.js';
 import type { Translator } from './translate.js';
@@ -68,6 +69,8 @@ export interface BotCollaborators {
   ownerIds: ReadonlySet<number>;
   directory: () => Promise<TopicDirectory>;
   chats: ChatStore;
+  /** What every update needs, read as its handling begins. */
+  meetings: MeetingStore;
   subscriptions: SubscriptionStore;
   topicHours: TopicHoursStore;
   ownWords: OwnWordsStore;
@@ -142,15 +145,9 @@ export interface BotCollaborators {
 /** Chats as they were read when the handling of their update began, until somebody asks. */
 const asRead = new WeakMap<Context, Chat | null>();
 
-/** Reads the chat of an update as its handling begins, which then need not be read again at once. */
-export async function meetReader(
-  ctx: Context,
-  chatId: number,
-  { chats }: { chats: Pick<ChatStore, 'find'> },
-): Promise<Chat | null> {
-  const chat = await chats.find(chatId);
-  if (chatId === ctx.chat?.id) asRead.set(ctx, chat);
-  return chat;
+/** Keeps the chat of an update as it was read when its handling began, so that it need not be read again at once. */
+export function rememberReader(ctx: Context, chat: Chat | null): void {
+  asRead.set(ctx, chat);
 }
 
 /**

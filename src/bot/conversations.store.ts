@@ -1,10 +1,15 @@
 import type { VersionedState, VersionedStateStorage } from '@grammyjs/conversations';
 import type { ConversationData } from '@grammyjs/conversations';
-import { eq, lt, sql } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/client.js';
 import { conversations } from '../db/schema/index.js';
-import { readTogether } from './read-together.js';
+
+/** The plugin's storage, and the look at a state that was read elsewhere. */
+export interface ConversationStore extends VersionedStateStorage<string, ConversationData> {
+  /** A conversation's state as it was written. @returns it; undefined: there is none, or none that could go on */
+  check(key: string, value: unknown): Promise<VersionedState<ConversationData> | undefined>;
+}
 
 /**
  * Where running conversations are kept, so that a restart does not break one off.
@@ -17,22 +22,22 @@ export function createConversationStore(
   clock: Clock,
   version: number,
   onLost: (chatId: number) => Promise<void>,
-): VersionedStateStorage<string, ConversationData> {
-  // Each private message and tap asks for one.
-  const rows = db
-    .select({ id: conversations.key, value: conversations.value })
-    .from(conversations)
-    .where(sql`${conversations.key} = any (${sql.placeholder('keys')}::text[])`)
-    .prepare('conversations');
-  const find = readTogether((keys: string[]) => rows.execute({ keys }));
+): ConversationStore {
+  const check: ConversationStore['check'] = async (key, value) => {
+    if (value === null || value === undefined) return undefined;
+    if (isState(value) && value.version[1] === version) return value;
+    await db.delete(conversations).where(eq(conversations.key, key));
+    await onLost(Number(key));
+    return undefined;
+  };
   return {
+    check,
     async read(key) {
-      const row = await find(key);
-      if (row === null) return undefined;
-      if (isState(row.value) && row.value.version[1] === version) return row.value;
-      await db.delete(conversations).where(eq(conversations.key, key));
-      await onLost(Number(key));
-      return undefined;
+      const [row] = await db
+        .select({ value: conversations.value })
+        .from(conversations)
+        .where(eq(conversations.key, key));
+      return check(key, row?.value);
     },
     async write(key, state) {
       const row = { value: state, updatedAt: clock.now() };

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { conversations, createConversation } from '@grammyjs/conversations';
-import type { ConversationData, VersionedStateStorage } from '@grammyjs/conversations';
 import { sequentialize } from '@grammyjs/runner';
 import { Bot } from 'grammy';
 import type { Context } from 'grammy';
@@ -15,6 +14,7 @@ import { createComposeBroadcast } from './conversations/compose-broadcast.js';
 import { createChooseHour } from './conversations/choose-hour.js';
 import { createChooseQuiet } from './conversations/choose-quiet.js';
 import { createChooseZone } from './conversations/choose-zone.js';
+import type { ConversationStore } from './conversations.store.js';
 import { conversationIds, conversationMs, conversationVersion } from './conversations/conversation.js';
 import { createSubscribe } from './conversations/subscribe.js';
 import {
@@ -22,10 +22,9 @@ import {
   createRejectBroadcast,
   createScheduleBroadcast,
 } from './conversations/type-for-broadcast.js';
-import { meetReader } from './context.js';
+import { rememberReader } from './context.js';
 import type { BotCollaborators, KabarContext } from './context.js';
 import { readAhead } from './read-ahead.js';
-import { readTogether } from './read-together.js';
 import { patientCalls } from './patient-calls.js';
 import { createReadFile } from './read-file.js';
 import { sayWhatWentWrong } from './error-boundary.js';
@@ -76,7 +75,7 @@ export interface BotOptions {
   sendRate: number;
   /** Told of every chat that an answer was sent to. */
   wrote: (chatId: number) => void;
-  conversationStore: VersionedStateStorage<string, ConversationData>;
+  conversationStore: ConversationStore;
 }
 
 /**
@@ -93,17 +92,22 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   telegram.use(sequentialize((ctx: Context) => (ctx.chat ?? ctx.from)?.id.toString()));
 
   const stored = readAhead(options.conversationStore);
-  const chats = { find: readTogether(bot.chats.findAll) };
 
   const guarded = telegram.errorBoundary(sayWhatWentWrong(bot));
   guarded.use(presenceFeature(bot));
   guarded.use(groupPresenceFeature(bot));
   guarded.use(async (ctx, next) => {
     // A group has a language of its own; an inline query belongs to no chat, and its person's counts.
-    const [chat] = await Promise.all([
-      meetReader(ctx, ctx.chat?.id ?? ctx.from?.id ?? 0, { chats }),
-      ctx.chat?.type === 'private' ? stored.expect(ctx.chat.id.toString()) : null,
-    ]);
+    const met = bot.meetings.meet(ctx.chat?.id ?? ctx.from?.id ?? 0);
+    if (ctx.chat?.type === 'private') {
+      const key = ctx.chat.id.toString();
+      await stored.expect(
+        key,
+        met.then((found) => options.conversationStore.check(key, found?.conversation)),
+      );
+    }
+    const chat = (await met)?.chat ?? null;
+    if (ctx.chat !== undefined) rememberReader(ctx, chat);
     ctx.locale = chat?.locale ?? localeFor(ctx.from?.language_code, bot.defaults.locale);
     await next();
   });

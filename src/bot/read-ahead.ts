@@ -2,16 +2,16 @@ import type { ConversationData, VersionedState, VersionedStateStorage } from '@g
 
 type Storage = VersionedStateStorage<string, ConversationData>;
 
-/** A storage that can be told which state will be asked for next. */
+/** A storage that can be told what will be asked for next. */
 export interface ReadAhead extends Storage {
-  /** Begins to read a state, beside whatever else is asked of the database at that time. Never fails. */
-  expect(key: string): Promise<void>;
+  /** Gives the state that will be asked for next, as it is being read beside other things. Never fails. */
+  expect(key: string, state: Promise<VersionedState<ConversationData> | undefined>): Promise<void>;
 }
 
 /**
- * Reads the state of a running conversation while the reader's own row is read, so that both cost one trip to the database.
- * Each state that was read ahead is used once. Updates of one chat come one after the other, so nothing can be written in
- * between.
+ * Takes the state of a running conversation from where the reader's own row was read, so that both cost one trip to the
+ * database. Each state that was read ahead is used once. Updates of one chat come one after the other, so nothing can be
+ * written in between.
  */
 export function readAhead(storage: Storage): ReadAhead {
   const ahead = new Map<string, Promise<VersionedState<ConversationData> | undefined>>();
@@ -23,11 +23,10 @@ export function readAhead(storage: Storage): ReadAhead {
       ahead.delete(key);
       return known ?? storage.read(key);
     },
-    async expect(key) {
-      const reading = Promise.resolve(storage.read(key));
-      ahead.set(key, reading);
+    async expect(key, state) {
+      ahead.set(key, state);
       // What went wrong is told by whoever reads it; here it would only be told twice.
-      await reading.catch(() => undefined);
+      await state.catch(() => undefined);
     },
   };
 }

@@ -5,7 +5,8 @@ import type { Chat, Locale } from './chat.js';
 
 export type ChatStore = ReturnType<typeof createChatStore>;
 
-const columns = {
+/** A chat as it is known. */
+export const chatColumns = {
   id: chats.id,
   type: chats.type,
   locale: chats.locale,
@@ -49,7 +50,7 @@ export type ChatChoices = Pick<
 export function createChatStore(db: Database) {
   // Each update and each delivery asks for its chat.
   const some = db
-    .select(columns)
+    .select(chatColumns)
     .from(chats)
     .where(sql`${chats.id} = any (${sql.placeholder('ids')}::bigint[])`)
     .prepare('chats');
@@ -79,7 +80,7 @@ export function createChatStore(db: Database) {
       now: Date;
     }): Promise<{ chat: Chat; before: 'new' | Chat['status'] }> {
       return db.transaction(async (tx) => {
-        const [known] = await tx.select(columns).from(chats).where(eq(chats.id, chat.id)).for('update');
+        const [known] = await tx.select(chatColumns).from(chats).where(eq(chats.id, chat.id)).for('update');
         if (known?.status === 'active') return { chat: known, before: 'active' };
         const [row] = await tx
           .insert(chats)
@@ -95,7 +96,7 @@ export function createChatStore(db: Database) {
             target: chats.id,
             set: { status: 'active', statusAt: chat.now, goneReason: null, pausedUntil: null, lastCutoffAt: chat.now },
           })
-          .returning(columns);
+          .returning(chatColumns);
         if (row === undefined) throw new Error('insert … returning gave no row');
         if (known !== undefined)
           await tx

@@ -31,7 +31,7 @@ const mix: readonly { kind: string; text?: string; tap?: string }[] = [
 /** Longer is lost. */
 const patienceMs = 15_000;
 /** How often the local Telegram is asked what calls came in: well before it forgets them. */
-const lookEveryMs = 400;
+const lookEveryMs = 1_000;
 
 interface Waiting {
   kind: string;
@@ -117,7 +117,7 @@ export async function askAway(parts: {
       lookedAt = performance.now();
       writing.push(look());
     }
-    await sleep(2);
+    await sleep(4);
   }
   await Promise.all(writing);
   const end = performance.now();

@@ -1,3 +1,5 @@
+import { request } from 'undici';
+
 /** The local Telegram asked over HTTP: it alone knows who got what. */
 export interface Oracle {
   post(path: string, body: unknown): Promise<Record<string, unknown>>;
@@ -12,10 +14,14 @@ export interface Oracle {
 
 /** @param url where the local Telegram listens */
 export function createOracle(url: string): Oracle {
-  const ask = async (path: string, init?: RequestInit): Promise<Record<string, unknown>> => {
-    const answer = await fetch(`${url}/sim/${path}`, init);
-    const body = (await answer.json()) as Record<string, unknown>;
-    if (answer.status !== 200) throw new Error(`/sim/${path}: ${answer.status} ${JSON.stringify(body)}`);
+  // Not by fetch: it costs five times as much, and whoever measures must not be what is measured.
+  const ask = async (
+    path: string,
+    init: { method: 'GET' | 'POST'; body?: string } = { method: 'GET' },
+  ): Promise<Record<string, unknown>> => {
+    const answer = await request(`${url}/sim/${path}`, init);
+    const body = (await answer.body.json()) as Record<string, unknown>;
+    if (answer.statusCode !== 200) throw new Error(`/sim/${path}: ${answer.statusCode} ${JSON.stringify(body)}`);
     return body;
   };
   const post = (path: string, body: unknown) => ask(path, { method: 'POST', body: JSON.stringify(body) });
