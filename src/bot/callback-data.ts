@@ -20,11 +20,22 @@ export type ButtonAction =
   | { kind: 'suggested' }
   | { kind: 'suggested-topic'; topicId: number }
   | { kind: 'chip-undo'; topicId: number; mode: number; perDay: number; at: number; categoryId: number; page: number }
+  | {
+      kind: 'chip-undo-hours';
+      topicId: number;
+      mode: number;
+      perDay: number;
+      at: number;
+      categoryId: number;
+      page: number;
+      own: string;
+    }
   | { kind: 'topic-screen'; topicId: number; page: number }
   | { kind: 'topic-mode'; topicId: number; mode: number; page: number }
   | { kind: 'topic-limit'; topicId: number; perDay: number; page: number }
   | { kind: 'topic-stop'; topicId: number; page: number }
   | { kind: 'topic-back'; topicId: number; mode: number; perDay: number; at: number }
+  | { kind: 'topic-back-hours'; topicId: number; mode: number; perDay: number; at: number; own: string }
   | { kind: 'words-again'; words: string }
   | { kind: 'mute-menu'; articleId: number }
   | { kind: 'mute-story'; articleId: number }
@@ -217,11 +228,13 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   suggested: ['pg'],
   'suggested-topic': ['pj', 'topicId'],
   'chip-undo': ['pz', 'topicId', 'mode', 'perDay', 'at', 'categoryId', 'page'],
+  'chip-undo-hours': ['pw', 'topicId', 'mode', 'perDay', 'at', 'categoryId', 'page', '…own'],
   'topic-screen': ['tt', 'topicId', 'page'],
   'topic-mode': ['tm', 'topicId', 'mode', 'page'],
   'topic-limit': ['tl', 'topicId', 'perDay', 'page'],
   'topic-stop': ['tx', 'topicId', 'page'],
   'topic-back': ['tb', 'topicId', 'mode', 'perDay', 'at'],
+  'topic-back-hours': ['tq', 'topicId', 'mode', 'perDay', 'at', '…own'],
   'words-again': ['tw', '…words'],
   'mute-menu': ['mm', 'articleId'],
   'mute-story': ['my', 'articleId'],

@@ -23,6 +23,7 @@ const pickingKinds = [
   'suggested',
   'suggested-topic',
   'chip-undo',
+  'chip-undo-hours',
 ] as const satisfies ButtonAction['kind'][];
 
 export type PickingAction = Extract<ButtonAction, { kind: (typeof pickingKinds)[number] }>;
@@ -88,7 +89,8 @@ export async function pick(bot: BotCollaborators, chatId: number, action: Pickin
       return { ...nothing, screen: await suggested(bot, chatId) };
     case 'suggested-topic':
       return toggled(action.topicId, () => suggested(bot, chatId, action.topicId));
-    case 'chip-undo': {
+    case 'chip-undo':
+    case 'chip-undo-hours': {
       const restored = await bringBack(bot, chatId, action);
       const [directory, chat] = await Promise.all([bot.directory(), bot.chats.find(chatId)]);
       const topic = directory.topicById.get(action.topicId);

@@ -1,5 +1,6 @@
 import type { BotCollaborators } from './context.js';
 import { mostTopics } from './features/own-words.js';
+import { readOwnHours } from './own-hours-code.js';
 import type { Undo } from './views/topics.view.js';
 import { nameOf } from './views/topics.view.js';
 
@@ -14,10 +15,11 @@ export interface Toggled {
 /** Follows a topic, or lets it go. The toast says what happened, in the reader's language. */
 export async function toggleTopic(bot: BotCollaborators, chatId: number, topicId: number): Promise<Toggled> {
   const { translator: t } = bot;
-  const [directory, chat, followed] = await Promise.all([
+  const [directory, chat, followed, ownHours] = await Promise.all([
     bot.directory(),
     bot.chats.find(chatId),
     bot.subscriptions.list(chatId),
+    bot.topicHours.list(chatId),
   ]);
   const locale = chat?.locale ?? bot.defaults.locale;
   const topic = directory.topicById.get(topicId);
@@ -34,7 +36,8 @@ export async function toggleTopic(bot: BotCollaborators, chatId: number, topicId
   await bot.reschedule(chatId);
   if (had === undefined) return { toast: t.plain(locale, 'toast-followed', values), follows: true, undo: null };
   const { nameId, nameEn, delivery, followedAt } = had;
-  const undo = { topicId, name: { nameId, nameEn }, delivery, followedAt: followedAt.getTime() };
+  const own = ownHours.find((one) => one.topicId === topicId) ?? null;
+  const undo = { topicId, name: { nameId, nameEn }, delivery, followedAt: followedAt.getTime(), own };
   return { toast: t.plain(locale, 'toast-unfollowed', values), follows: false, undo };
 }
 
@@ -42,13 +45,16 @@ export async function toggleTopic(bot: BotCollaborators, chatId: number, topicId
 export async function bringBack(
   bot: BotCollaborators,
   chatId: number,
-  { topicId, mode, perDay, at }: { topicId: number; mode: number; perDay: number; at: number },
+  { topicId, mode, perDay, at, own }: { topicId: number; mode: number; perDay: number; at: number; own?: string },
 ): Promise<boolean> {
   const now = bot.clock.now();
   const topic = (await bot.directory()).topicById.get(topicId);
   if (topic === undefined || (await bot.subscriptions.count(chatId)) >= mostTopics) return false;
   const delivery = { digest: mode !== 2, atOnce: mode > 1, atOncePerDay: Math.min(perDay, 100) };
   const restored = await bot.subscriptions.restore(chatId, topicId, delivery, new Date(Math.min(at, now.getTime())));
-  if (restored) await bot.reschedule(chatId);
-  return restored;
+  if (!restored) return false;
+  const hours = own === undefined ? null : readOwnHours(own);
+  if (hours !== null) await bot.topicHours.set(chatId, topicId, hours);
+  await bot.reschedule(chatId);
+  return true;
 }

@@ -101,6 +101,17 @@ describe('when the news comes is the reader’s to say', () => {
     await sari.reads('Saat ini tidak aktif.');
   });
 
+  test('a topic that was let go by mistake comes back with its own hours', async () => {
+    await sari.write('/topik');
+    await sari.reads('Topik Anda (2)');
+    await sari.tap('✓ Korea Utara');
+    await sari.reads('Korea Utara');
+    await sari.tap('Berhenti mengikuti');
+    await sari.tap('Urungkan');
+    await sari.tap('Jam sendiri');
+    await sari.reads('Topik ini dikirim tiap hari pukul 16.00 WIB, terpisah dari ringkasan lain.');
+  });
+
   test('the zone is found by a place, by the hour, and by a location of which nothing is kept', async () => {
     await sari.write('/zona');
     await sari.write('balikpapan');

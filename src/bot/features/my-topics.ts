@@ -98,20 +98,22 @@ export function myTopicsFeature(bot: BotCollaborators): Composer<KabarContext> {
     const chatId = ctx.callbackQuery.from.id;
     const topic = await followedOf(chatId, topicId);
     if (topic === null) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
+    const own = (await bot.topicHours.list(chatId)).find((one) => one.topicId === topicId) ?? null;
     await bot.subscriptions.unfollow(chatId, topicId);
     await bot.reschedule(chatId);
     await answerTap(ctx, t.plain(ctx.locale, 'toast-unfollowed', { topic: nameOf(topic, ctx.locale) }));
-    await show(ctx, topicStoppedScreen(t, ctx.locale, topic));
+    await show(ctx, topicStoppedScreen(t, ctx.locale, topic, own));
   });
 
-  onButton(feature, 'topic-back', async (ctx, action) => {
-    const chatId = ctx.callbackQuery.from.id;
-    await bringBack(bot, chatId, action);
-    const topic = await followedOf(chatId, action.topicId);
-    if (topic === null) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
-    await answerTap(ctx, t.plain(ctx.locale, 'toast-restored', { topic: nameOf(topic, ctx.locale) }));
-    await showTopic(ctx, topic, 0);
-  });
+  for (const kind of ['topic-back', 'topic-back-hours'] as const)
+    onButton(feature, kind, async (ctx, action) => {
+      const chatId = ctx.callbackQuery.from.id;
+      await bringBack(bot, chatId, action);
+      const topic = await followedOf(chatId, action.topicId);
+      if (topic === null) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
+      await answerTap(ctx, t.plain(ctx.locale, 'toast-restored', { topic: nameOf(topic, ctx.locale) }));
+      await showTopic(ctx, topic, 0);
+    });
 
   // Of messages from before a topic had a screen of its own.
   onButton(feature, 'drop', async (ctx, { topicId, page }) => {

@@ -1,7 +1,9 @@
 import type { StoredTopic } from '../../newsroom/catalogue.store.js';
 import type { Locale } from '../../readers/chat.js';
 import type { FollowedTopic, TopicDelivery } from '../../readers/subscriptions.store.js';
+import type { TopicHours } from '../../readers/topic-hours.store.js';
 import { button, inRows, keyboard } from '../keyboard.js';
+import { writeOwnHours } from '../own-hours-code.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
 import { modeOf, nameOf } from './topics.view.js';
@@ -81,21 +83,28 @@ function howItComes(t: Translator, locale: Locale, delivery: TopicDelivery): str
   }
 }
 
-/** A topic was let go from its own screen: how to have it back. Own words come back by their words. */
-export function topicStoppedScreen(t: Translator, locale: Locale, topic: FollowedTopic): Screen {
+/**
+ * A topic was let go from its own screen: how to have it back. Own words come back by their words.
+ *
+ * @param own the hours that the topic had for itself; null: it came with the others
+ */
+export function topicStoppedScreen(
+  t: Translator,
+  locale: Locale,
+  topic: FollowedTopic,
+  own: Pick<TopicHours, 'hours' | 'days'> | null,
+): Screen {
   const { delivery } = topic;
   const typed = topic.words === null ? null : wordsToType(topic.words);
   const undo = t.plain(locale, 'button-undo');
+  const at = topic.followedAt.getTime();
+  const asItWas = { topicId: topic.id, mode: modeOf(delivery), perDay: delivery.atOncePerDay, at };
   const back =
-    typed === null
-      ? button(undo, {
-          kind: 'topic-back',
-          topicId: topic.id,
-          mode: modeOf(delivery),
-          perDay: delivery.atOncePerDay,
-          at: topic.followedAt.getTime(),
-        })
-      : button(undo, { kind: 'words-again', words: typed });
+    typed !== null
+      ? button(undo, { kind: 'words-again', words: typed })
+      : own === null
+        ? button(undo, { kind: 'topic-back', ...asItWas })
+        : button(undo, { kind: 'topic-back-hours', ...asItWas, own: writeOwnHours(own) });
   return {
     text: [
       t.html(locale, 'topic-stopped', { topic: nameOf(topic, locale) }),

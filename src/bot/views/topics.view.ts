@@ -2,8 +2,10 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { StoredCategory, StoredTopic } from '../../newsroom/catalogue.store.js';
 import type { Locale } from '../../readers/chat.js';
 import type { TopicDelivery } from '../../readers/subscriptions.store.js';
+import type { TopicHours } from '../../readers/topic-hours.store.js';
 import { formatList } from '../format.js';
 import { button, inRows, keyboard } from '../keyboard.js';
+import { writeOwnHours } from '../own-hours-code.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
 
@@ -21,6 +23,8 @@ export interface Undo {
   name: Named;
   delivery: TopicDelivery;
   followedAt: number;
+  /** Null: it came with the others. */
+  own: Pick<TopicHours, 'hours' | 'days'> | null;
 }
 
 /** A topic's or category's name in a language. */
@@ -53,15 +57,12 @@ export function undoButton(
   page: number,
 ): InlineKeyboardButton | null {
   if (undo === null) return null;
-  return button(t.plain(locale, 'button-undo-topic', { topic: nameOf(undo.name, locale) }), {
-    kind: 'chip-undo',
-    topicId: undo.topicId,
-    mode: modeOf(undo.delivery),
-    perDay: undo.delivery.atOncePerDay,
-    at: undo.followedAt,
-    categoryId,
-    page,
-  });
+  const { topicId, delivery, followedAt: at, own } = undo;
+  const back = { topicId, mode: modeOf(delivery), perDay: delivery.atOncePerDay, at, categoryId, page };
+  return button(
+    t.plain(locale, 'button-undo-topic', { topic: nameOf(undo.name, locale) }),
+    own === null ? { kind: 'chip-undo', ...back } : { kind: 'chip-undo-hours', ...back, own: writeOwnHours(own) },
+  );
 }
 
 /**
