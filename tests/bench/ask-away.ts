@@ -8,6 +8,8 @@ export interface Asked {
   /** Milliseconds until the first answer; what was never answered is missing. */
   times: number[];
   byKind: Map<string, number[]>;
+  /** The same times by when they were asked for: a backlog that grows shows in the last of these parts. */
+  byThird: [number[], number[], number[]];
 }
 
 /** What readers write and tap, in the proportion in which they do. A tap stands for its button's data. */
@@ -58,11 +60,14 @@ export async function askAway(parts: {
   const tapped = await giveButtons({ ...parts, ids: tappers }, taps);
   const waitingTaps = new Map<string, Waiting>();
   const waitingChats = new Map<number, Waiting>();
-  const asked: Asked = { sent: 0, seconds, times: [], byKind: new Map() };
+  const asked: Asked = { sent: 0, seconds, times: [], byKind: new Map(), byThird: [[], [], []] };
 
+  let beginAt = 0;
   const settle = ({ kind, from }: Waiting, at: number): void => {
     const ms = Math.max(0, at - from);
     asked.times.push(ms);
+    const third = Math.min(2, Math.floor((3 * (from - beginAt)) / (seconds * 1000)));
+    asked.byThird[third === 0 || third === 1 ? third : 2].push(ms);
     asked.byKind.set(kind, [...(asked.byKind.get(kind) ?? []), ms]);
   };
   let lastCall = Number((await oracle.get('calls?limit=0'))['total']);
@@ -108,6 +113,7 @@ export async function askAway(parts: {
   };
 
   const begin = performance.now();
+  beginAt = Date.now();
   const writing: Promise<void>[] = [];
   let lookedAt = begin;
   while (asked.sent < total) {

@@ -77,6 +77,13 @@ function show(name: string, asked: Asked, cpu: Record<string, number>): { median
     `  median, p95, p99    ${[0.5, 0.95, 0.99].map((share) => quantile(times, share).toFixed(0)).join(', ')} ms`,
   );
   console.log(`  longest             ${(times.at(-1) ?? Number.NaN).toFixed(0)} ms`);
+  const thirds = asked.byThird.map((part) =>
+    quantile(
+      part.toSorted((a, b) => a - b),
+      0.5,
+    ).toFixed(0),
+  );
+  console.log(`  median by thirds    ${thirds.join(', ')} ms`);
   const each = Object.entries(cpu).map(([who, used]) => `${who} ${((used * 1000) / asked.sent).toFixed(2)}`);
   console.log(`  processor ms each   ${each.join(', ')}`);
   for (const [kind, all] of asked.byKind)
