@@ -68,6 +68,7 @@ export function createBreaker(probeEveryMs: number): Breaker {
         return 'same';
       }
       latest.push({ at: now, ok });
+      if (latest.length > latestAnswers) latest.shift();
       if (ok) return 'same';
       if (!isStorm(now) && now >= weakUntil) return 'same';
       trip(now);

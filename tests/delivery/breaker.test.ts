@@ -39,6 +39,14 @@ describe('the breaker', () => {
     breaker.answered(20_300, true, true);
     expect(breaker.answered(30_000, false, false)).toBe('same');
   });
+
+  it('does not grow while all is well, however long that lasts', () => {
+    const breaker = createBreaker(10_000);
+    const before = process.memoryUsage().heapUsed;
+    for (let n = 0; n < 2_000_000; n++) breaker.answered(n, true, false);
+    // Remembered one by one they were more than 100 MB.
+    expect((process.memoryUsage().heapUsed - before) / 1_048_576).toBeLessThan(40);
+  });
 });
 
 describe('the gate', () => {
