@@ -30,7 +30,9 @@ import { createHearFromHub, hubPath } from './intake/hear-from-hub.js';
 import { createHubSubscriptionStore } from './intake/hub-subscriptions.store.js';
 import { describeError } from './log.js';
 import type { Log } from './log.js';
+import { createBroadcastStore } from './newsroom/broadcasts.store.js';
 import { createNoticeStore } from './newsroom/notices.store.js';
+import { membersAmong } from './newsroom/rights.store.js';
 import { createNewsroom } from './newsroom-station.js';
 import { createReportBroadcasts } from './newsroom/report-broadcasts.js';
 import { createSpreadCorrections } from './newsroom/spread-corrections.js';
@@ -124,6 +126,11 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   const notices = createNoticeStore(db);
   const tell = (cause: string, params: Record<string, unknown>): Promise<void> =>
     notices.tell(ownerIds, cause, params, clock.now());
+  const tellOf = async (broadcastId: number, cause: string, params: Record<string, unknown>): Promise<void> => {
+    const authors = await createBroadcastStore(db).authors(broadcastId);
+    const members = await membersAmong(db, ownerIds, authors);
+    await notices.tell(new Set([...ownerIds, ...members]), cause, params, clock.now());
+  };
   const restores = await createRestoreWatch({ settings: core.settings, tell, clock });
   const delivery = createDelivery({
     config,
@@ -132,6 +139,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     log,
     telegram: place,
     tell,
+    tellOf,
   });
   const newsroom = createNewsroom({ core, db, clock, ownerIds, delivery });
   const collaborators = createBotCollaborators({

@@ -52,6 +52,8 @@ export function createDelivery(parts: {
   telegram: { apiRoot: string; token: string };
   /** Tells the newsroom, once for each cause. */
   tell(cause: string, params: Record<string, unknown>): Promise<void>;
+  /** Tells those who look after a broadcast. */
+  tellOf(broadcastId: number, cause: string, params: Record<string, unknown>): Promise<void>;
 }): DeliveryStation {
   const { config, db, clock, log, telegram } = parts;
   const rate = config.paidSendRate > 0 ? config.paidSendRate : config.sendRate;
@@ -80,8 +82,9 @@ export function createDelivery(parts: {
       migrated: (oldId, newId) => log.info({ oldId, newId }, 'a group became a supergroup'),
       badContent: async ({ broadcastId, cause, description }) => {
         log.error({ cause, description }, 'Telegram refuses a message');
-        if (broadcastId !== null)
-          await parts.tell(`bad-content:${broadcastId}`, { type: 'bad-content', broadcastId, reason: description });
+        if (broadcastId === null) return;
+        const notice = { type: 'bad-content', broadcastId, reason: description };
+        await parts.tellOf(broadcastId, `bad-content:${broadcastId}`, notice);
       },
       trouble: tellTrouble,
     },

@@ -19,7 +19,7 @@ export async function previewOf(
   reading: Reading,
   writtenLine?: string | null,
 ): Promise<Screen> {
-  const { kind, originalId, html, picture } = broadcast;
+  const { kind, originalId, html } = broadcast;
   if (kind === 'news' || originalId === null)
     return shownBroadcastScreen(bot.translator, { ...contentAfter(broadcast, []), id: broadcast.id }, reading);
   const [original, made, line] = await Promise.all([
@@ -27,7 +27,7 @@ export async function previewOf(
     bot.broadcastChanges.made(originalId),
     writtenLine === undefined ? bot.broadcastChanges.line(broadcast.id) : writtenLine,
   ]);
-  const changes = [...made, { kind, html, picture, line, at: broadcast.confirmedAt ?? reading.now }];
+  const changes = [...made, { kind, html, line, at: broadcast.confirmedAt ?? reading.now }];
   return shownBroadcastScreen(
     bot.translator,
     { ...contentAfter(original ?? broadcast, changes), id: originalId },

@@ -1,4 +1,5 @@
 import type { Broadcast } from '../newsroom/broadcast.js';
+import { isPhoto } from '../newsroom/broadcast-content.js';
 import { everyone } from '../delivery/audience.js';
 import type { Reach } from '../delivery/audience.store.js';
 import { checkBroadcast, linksOf } from '../newsroom/check-broadcast.js';
@@ -99,7 +100,7 @@ export function createBroadcastScreens(bot: BotCollaborators) {
       directory,
       warnings,
       sendRate: newsroom.sendRate,
-      articlePicture: article[0]?.image ?? null,
+      articlePicture: isPhoto(article[0]?.image ?? null) ? null : (article[0]?.image ?? null),
       maySend,
       isAlone: stands.isAlone,
     });

@@ -183,6 +183,8 @@ export type ButtonAction =
   | { kind: 'draft-kind'; broadcastId: number; index: number; on: number }
   | { kind: 'draft-text'; broadcastId: number }
   | { kind: 'draft-picture'; broadcastId: number; on: number }
+  | { kind: 'draft-photo'; broadcastId: number }
+  | { kind: 'draft-without-photo' }
   | { kind: 'draft-test'; broadcastId: number }
   | { kind: 'draft-schedule'; broadcastId: number }
   | { kind: 'draft-unscheduled'; broadcastId: number }
@@ -382,6 +384,8 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'draft-kind': ['bag', 'broadcastId', 'index', 'on'],
   'draft-text': ['bdx', 'broadcastId'],
   'draft-picture': ['bdi', 'broadcastId', 'on'],
+  'draft-photo': ['bdf', 'broadcastId'],
+  'draft-without-photo': ['bdw'],
   'draft-test': ['bdt', 'broadcastId'],
   'draft-schedule': ['bdh', 'broadcastId'],
   'draft-unscheduled': ['bdn', 'broadcastId'],

@@ -50,9 +50,12 @@ import type { NewsroomDesk } from './newsroom-desk.js';
 import type { Paint } from './pictures/paint.js';
 import type { Translator } from './translate.js';
 
-/** What a handler has at hand beside grammY's own: the language of whoever wrote. */
+/** What a handler has at hand beside grammY's own. */
 export interface KabarFlavor {
+  /** The language of whoever wrote. */
   locale: Locale;
+  /** The message is a further part of an album, of which the first part was seen already. */
+  isRestOfAlbum: boolean;
 }
 
 export type KabarContext = ConversationFlavor<Context & KabarFlavor>;

@@ -5,6 +5,7 @@ import { Bot } from 'grammy';
 import type { Context } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { localeFor } from '../readers/chat.js';
+import { createAlbums } from './albums.js';
 import { answerInTime } from './answer-in-time.js';
 import { createTypeForTopic } from './conversations/type-for-topic.js';
 import { followMerged } from './follow-merged.js';
@@ -92,6 +93,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   telegram.use(sequentialize((ctx: Context) => (ctx.chat ?? ctx.from)?.id.toString()));
 
   const stored = readAhead(options.conversationStore);
+  const albums = createAlbums();
 
   const guarded = telegram.errorBoundary(sayWhatWentWrong(bot));
   guarded.use(presenceFeature(bot));
@@ -109,6 +111,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
     const chat = (await met)?.chat ?? null;
     if (ctx.chat !== undefined) rememberReader(ctx, chat);
     ctx.locale = chat?.locale ?? localeFor(ctx.from?.language_code, bot.defaults.locale);
+    ctx.isRestOfAlbum = albums.isRest(ctx.message);
     await next();
   });
   guarded.use(answerInTime(bot));

@@ -5,8 +5,8 @@ import { presentOf } from './broadcast-previews.js';
 import type { BotCollaborators } from './context.js';
 import { formatMoment } from './format.js';
 import { placeNow } from './place-now.js';
+import { asMessage } from './render-photo.js';
 import { correctionLineScreen } from './views/broadcast-change.view.js';
-import { screenParameters } from './views/screen.js';
 import type { Screen } from './views/screen.js';
 
 /** A new message of a broadcast: the news itself as it stands by now, or the line that tells of its correction. */
@@ -58,14 +58,8 @@ async function correctionLine(
 }
 
 function message(screen: Screen, { silent, answers }: { silent: boolean; answers: number | null }): Rendering {
-  return {
-    kind: 'message',
-    method: 'sendMessage',
-    payload: {
-      text: screen.text,
-      ...screenParameters(screen),
-      ...(silent ? { disable_notification: true } : {}),
-      ...(answers === null ? {} : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
-    },
-  };
+  return asMessage(screen, {
+    ...(silent ? { disable_notification: true } : {}),
+    ...(answers === null ? {} : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
+  });
 }

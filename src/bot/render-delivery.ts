@@ -10,12 +10,12 @@ import { correctionsInDigest, correctionsMessage } from './render-correction.js'
 import { digestOf } from './render-digest.js';
 import { inGroup } from './render-in-group.js';
 import { newsroomNotice } from './render-newsroom-notice.js';
+import { asEdit, asMessage } from './render-photo.js';
 import { reportNotice } from './render-report.js';
 import { weeklyNotice } from './render-weekly.js';
 import { threadGoneText } from './views/in-group.view.js';
 import { noticeScreen } from './views/notice.view.js';
 import type { Screen } from './views/screen.js';
-import { screenParameters } from './views/screen.js';
 
 /**
  * Makes the message of a delivery just before it is sent, from ids and small parameters: so it says what is true now, in
@@ -78,17 +78,11 @@ function send(screen: Screen | null, why: string, silent = false): Rendering {
 
 /** A screen in place of the one that was sent. */
 function edit(screen: Screen | null): Rendering {
-  if (screen === null) return { kind: 'drop', reason: 'no view changes this message' };
-  const payload = { text: screen.text, ...screenParameters(screen) };
-  return { kind: 'message', method: 'editMessageText', payload };
+  return screen === null ? { kind: 'drop', reason: 'no view changes this message' } : asEdit(screen);
 }
 
 function message(screen: Screen, silent = false): Rendering {
-  return {
-    kind: 'message',
-    method: 'sendMessage',
-    payload: { text: screen.text, ...screenParameters(screen), ...(silent ? { disable_notification: true } : {}) },
-  };
+  return asMessage(screen, silent ? { disable_notification: true } : {});
 }
 
 async function digest(

@@ -1,15 +1,30 @@
 import type { Rendering } from '../delivery/delivery.js';
 import type { BotCollaborators } from './context.js';
 import { checkHtml } from './telegram-html.js';
-import { screenParameters } from './views/screen.js';
+import { captionParameters, longestCaption, screenParameters } from './views/screen.js';
 import type { Screen } from './views/screen.js';
 
-/** Telegram's limit for the words below a picture. */
-const longestCaption = 1_024;
+/**
+ * A screen as a message of its own: a photo with its caption, or a text.
+ *
+ * @param more further parameters, which both kinds of message have
+ */
+export function asMessage(screen: Screen, more: Record<string, unknown> = {}): Rendering {
+  const { photo, text } = screen;
+  return photo === undefined
+    ? { kind: 'message', method: 'sendMessage', payload: { text, ...screenParameters(screen), ...more } }
+    : { kind: 'message', method: 'sendPhoto', payload: { photo, ...captionParameters(screen), ...more } };
+}
 
-/** A screen as a message of its own. */
-export function asMessage(screen: Screen): Rendering {
-  return { kind: 'message', method: 'sendMessage', payload: { text: screen.text, ...screenParameters(screen) } };
+/** A screen in place of the one that was sent. A photo stays as it is: what changes is what stands below it. */
+export function asEdit(screen: Screen): Rendering {
+  return screen.photo === undefined
+    ? {
+        kind: 'message',
+        method: 'editMessageText',
+        payload: { text: screen.text, ...screenParameters(screen) },
+      }
+    : { kind: 'message', method: 'editMessageCaption', payload: { ...captionParameters(screen) } };
 }
 
 /** A screen below a picture of ours; alone where it is too long for that, or the picture cannot be made. */
@@ -23,11 +38,10 @@ export async function asPhoto(
   if (checked.kind !== 'ok' || checked.length > longestCaption) return asMessage(screen);
   try {
     const bytes = await bot.paint(svg);
-    const { reply_markup } = screenParameters(screen);
     return {
       kind: 'message',
       method: 'sendPhoto',
-      payload: { caption: screen.text, parse_mode: 'HTML', ...(reply_markup === undefined ? {} : { reply_markup }) },
+      payload: { ...captionParameters(screen) },
       file: { field: 'photo', name: `${name}.png`, type: 'image/png', bytes },
     };
   } catch (error) {

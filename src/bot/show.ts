@@ -1,11 +1,12 @@
 import type { Context } from 'grammy';
 import { GrammyError } from 'grammy';
 import type { Screen } from './views/screen.js';
-import { screenParameters } from './views/screen.js';
+import { captionParameters, screenParameters } from './views/screen.js';
 
 /** Sends a screen as a new message. */
 export async function send(ctx: Context, screen: Screen): Promise<void> {
-  await ctx.reply(screen.text, screenParameters(screen));
+  if (screen.photo === undefined) await ctx.reply(screen.text, screenParameters(screen));
+  else await ctx.replyWithPhoto(screen.photo, captionParameters(screen));
 }
 
 /**
@@ -15,12 +16,25 @@ export async function send(ctx: Context, screen: Screen): Promise<void> {
 export async function show(ctx: Context, screen: Screen): Promise<void> {
   if (ctx.callbackQuery?.message === undefined) return send(ctx, screen);
   try {
-    await ctx.editMessageText(screen.text, screenParameters(screen));
+    await edit(ctx, screen);
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
     if (error.description.includes('message is not modified')) return;
     await send(ctx, screen);
   }
+}
+
+/** Puts a screen in the place of the tapped message. A text can become a photo, and a photo another one. */
+async function edit(ctx: Context, screen: Screen): Promise<void> {
+  if (screen.photo === undefined) {
+    await ctx.editMessageText(screen.text, screenParameters(screen));
+    return;
+  }
+  const { reply_markup: markup, ...caption } = captionParameters(screen);
+  await ctx.editMessageMedia(
+    { type: 'photo', media: screen.photo, ...caption },
+    markup === undefined ? {} : { reply_markup: markup },
+  );
 }
 
 /**

@@ -59,7 +59,6 @@ export function createBroadcastChangeStore(db: Database, ownerIds: OwnerIds) {
         .select({
           kind: broadcasts.kind,
           html: broadcasts.html,
-          picture: broadcasts.picture,
           line: broadcasts.line,
           at: broadcasts.confirmedAt,
         })

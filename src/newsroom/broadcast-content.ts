@@ -1,7 +1,15 @@
 import type { Broadcast } from './broadcast.js';
 
+/**
+ * Whether a broadcast's picture is a photo that was sent to the bot, and so Telegram's id of it; otherwise it is an address.
+ * A message with a photo is that photo with the text as its caption; with an address it is a text with a preview above it.
+ */
+export function isPhoto(picture: string | null): picture is string {
+  return picture !== null && !/^https?:\/\//i.test(picture);
+}
+
 /** A change that was let go, as far as the message depends on it. */
-export type MadeChange = Pick<Broadcast, 'kind' | 'html' | 'picture'> & {
+export type MadeChange = Pick<Broadcast, 'kind' | 'html'> & {
   /** Of a correction, what everybody is told beside the edit. */
   line: string | null;
   at: Date;
@@ -17,7 +25,11 @@ export interface BroadcastContent extends Pick<Broadcast, 'html' | 'picture' | '
   withdrawnAt: Date | null;
 }
 
-/** What a broadcast says after its changes, the earliest first. Nothing changes one that was withdrawn. */
+/**
+ * What a broadcast says after its changes, the earliest first. Nothing changes one that was withdrawn. The picture is the
+ * original's: an edit makes no photo of a text, and no text of a photo, so one that was withdrawn keeps its photo above the
+ * reason where it could not be deleted.
+ */
 export function contentAfter(
   original: Pick<Broadcast, 'html' | 'picture' | 'level' | 'articleId'>,
   changes: readonly MadeChange[],
@@ -31,15 +43,14 @@ export function contentAfter(
     corrected: null,
     withdrawnAt: null,
   };
-  for (const { kind, html, picture, line, at } of changes) {
+  for (const { kind, html, line, at } of changes) {
     if (content.withdrawnAt !== null) break;
     content.html = html;
-    content.picture = picture;
     if (kind === 'update') content.updated = { at, times: (content.updated?.times ?? 0) + 1 };
     if (kind === 'correction') content.corrected = { at, line };
     if (kind === 'withdrawal') {
       content.withdrawnAt = at;
-      content.picture = null;
+      if (!isPhoto(content.picture)) content.picture = null;
     }
   }
   return content;

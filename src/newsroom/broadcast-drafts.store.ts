@@ -50,11 +50,13 @@ export function createBroadcastDraftStore(db: Database, ownerIds: OwnerIds) {
      * Changes a draft. One that waits for approval or for its hour becomes a draft again: whatever was approved was not
      * this. Those may only be changed by somebody who may send.
      *
+     * @param seen the version that the change was made from, where it depends on what else is in the draft; left out: any
      * @returns the new version; null: not changed
      */
-    async change(id: number, by: number, change: DraftChange, now: Date): Promise<number | null> {
+    async change(id: number, by: number, change: DraftChange, now: Date, seen?: number): Promise<number | null> {
       return db.transaction(async (tx) => {
         const touched = sql`${broadcasts.categoryIds}`;
+        const asSeen = seen === undefined ? sql`true` : sql`${broadcasts.version} = ${seen}`;
         const [row] = await tx
           .update(broadcasts)
           .set({
@@ -71,7 +73,7 @@ export function createBroadcastDraftStore(db: Database, ownerIds: OwnerIds) {
             returned: null,
           })
           .where(
-            sql`${broadcasts.id} = ${id} and (
+            sql`${broadcasts.id} = ${id} and ${asSeen} and (
               (${broadcasts.state} = 'draft' and ${hasRight(ownerIds, by, 'draft')})
               or (${broadcasts.state} in ('asked', 'scheduled') and ${hasRight(ownerIds, by, 'send', touched)}))`,
           )

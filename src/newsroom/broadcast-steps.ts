@@ -10,7 +10,7 @@ export const overdueMinutes = 15;
 
 /** Something that somebody does with a broadcast. A version says what they saw while they did it. */
 export type Step =
-  | { kind: 'change'; by: number }
+  | { kind: 'change'; by: number; version?: number }
   | { kind: 'ask'; by: number; version: number }
   | { kind: 'takeBack'; by: number }
   | { kind: 'approve'; by: number; version: number }
@@ -81,9 +81,10 @@ export function judgeStep(broadcast: Standing | null, step: Step, newsroom: News
   const goesLater = broadcast.sendAt !== null && broadcast.sendAt.getTime() > now.getTime();
   switch (step.kind) {
     case 'change':
-      if (isWaiting) return newsroom.may(step.by, 'send', categoryIds) ? allowed('draft') : refused('rights');
-      if (!newsroom.may(step.by, 'draft')) return refused('rights');
-      return state === 'draft' ? allowed('draft') : refused('decided');
+      if (!(isWaiting ? newsroom.may(step.by, 'send', categoryIds) : newsroom.may(step.by, 'draft')))
+        return refused('rights');
+      if (!isWaiting && state !== 'draft') return refused('decided');
+      return step.version === undefined || step.version === broadcast.version ? allowed('draft') : refused('changed');
     case 'discard':
       if (!newsroom.may(step.by, 'draft')) return refused('rights');
       return state === 'draft' ? allowed('draft') : refused('decided');

@@ -23,7 +23,7 @@ export interface Broadcast {
   originalId: number | null;
   /** Telegram HTML. */
   html: string;
-  /** The address whose picture is shown above the text. */
+  /** The address whose picture is shown above the text, or Telegram's id of the photo that the text is the caption of. */
   picture: string | null;
   /** The article it was made from. */
   articleId: number | null;

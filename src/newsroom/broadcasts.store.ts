@@ -49,6 +49,15 @@ export function createBroadcastStore(db: Database) {
       return row ?? null;
     },
 
+    /** Who wrote a broadcast and who asked for it to go out: they hear of its troubles. */
+    async authors(id: number): Promise<number[]> {
+      const [row] = await db
+        .select({ authorId: broadcasts.authorId, askedBy: broadcasts.askedBy })
+        .from(broadcasts)
+        .where(eq(broadcasts.id, id));
+      return row === undefined ? [] : [row.authorId, row.askedBy ?? row.authorId];
+    },
+
     /** Those that are not over, latest first: what can be continued, decided or watched. */
     async open(limit: number): Promise<Broadcast[]> {
       return db

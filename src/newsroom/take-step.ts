@@ -11,7 +11,8 @@ import { may } from './rights.js';
 
 /** A step of a person, with what it needs beside the rules. */
 export type PersonalStep =
-  | { kind: 'change'; by: number; change: DraftChange }
+  /** With a version: only as long as the draft is what they saw. */
+  | { kind: 'change'; by: number; change: DraftChange; version?: number }
   | { kind: 'reject'; by: number; version: number; words: string }
   | Exclude<Step, { kind: 'change' } | { kind: 'reject' } | { kind: 'release' }>;
 
@@ -36,7 +37,7 @@ export function createTakeStep(parts: {
     const { by } = step;
     switch (step.kind) {
       case 'change':
-        return (await drafts.change(id, by, step.change, now)) === null ? null : 'draft';
+        return (await drafts.change(id, by, step.change, now, step.version)) === null ? null : 'draft';
       case 'discard':
         return (await drafts.discard(id, by, now)) ? 'gone' : null;
       case 'ask': {

@@ -16,6 +16,16 @@ describe('the text of a broadcast', () => {
     expect(checkText(bot, 'id', { text: `<b>${'a'.repeat(4_016)}</b>` }).kind).toBe('ok');
   });
 
+  test('below a photo there is less room, and who wrote too much hears that it could go without', () => {
+    const checked = checkText(bot, 'id', { caption: 'a'.repeat(945) }, true);
+    expect(checked).toEqual({
+      kind: 'refused',
+      say: 'Tulisannya 945 karakter, padahal di bawah gambar paling banyak 944. Pendekkan lalu kirim lagi, atau kirim tanpa gambar.',
+      withoutPhoto: true,
+    });
+    expect(checkText(bot, 'id', { caption: `<b>${'&amp;'.repeat(944)}</b>` }, true).kind).toBe('ok');
+  });
+
   test('an empty one, a picture and a message without text are refused', () => {
     for (const message of [undefined, { text: '' }, { text: '   ' }, { text: '<b></b>' }])
       expect(say(message)).toContain('Siaran kosong.');

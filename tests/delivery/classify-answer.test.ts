@@ -39,6 +39,10 @@ describe('what an answer of Telegram means', () => {
     'Bad Request: message is too long',
     'Bad Request: message caption is too long',
     'Bad Request: BUTTON_DATA_INVALID',
+    'Bad Request: wrong file identifier/HTTP URL specified',
+    'Bad Request: wrong remote file identifier specified: Wrong character in the string',
+    "Bad Request: can't use file of type Document as Photo",
+    'Bad Request: FILE_REFERENCE_EXPIRED',
     "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
   ])('"%s": the content is wrong for everybody', (description) =>
     expect(refusal(400, description)).toEqual({

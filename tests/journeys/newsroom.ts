@@ -51,6 +51,13 @@ export async function writeDraft(
   author: Person,
   draft: { text: string; level?: string; topic?: string },
 ): Promise<void> {
+  await beginDraft(author);
+  await author.write(draft.text);
+  await chooseReaders(author, draft);
+}
+
+/** Comes to the question what a new broadcast is to say. */
+export async function beginDraft(author: Person): Promise<void> {
   await author.looksAway();
   await author.write('/siaran');
   await author.reads(/Siaran$|Kirim isi siarannya/m);
@@ -58,7 +65,10 @@ export async function writeDraft(
   if (last?.reply_markup?.inline_keyboard.flat().some((key) => key.text === 'Tulis siaran baru') === true)
     await author.tap('Tulis siaran baru');
   await author.reads('Kirim isi siarannya');
-  await author.write(draft.text);
+}
+
+/** Chooses level and readers of a draft that says something by now. */
+export async function chooseReaders(author: Person, draft: { level?: string; topic?: string }): Promise<void> {
   await author.reads('Tingkatnya apa?');
   await author.tap(draft.level ?? 'Breaking');
   await author.reads('Siapa yang menerima');

@@ -112,6 +112,7 @@ describe('what a person can do', () => {
       { location: { latitude: -6.2, longitude: 106.8 } },
       { contact: { phone_number: '+62811', first_name: 'Sari' } },
       { text: 'dari Budi', forward_from: { person: 8 } },
+      { photo: true, caption: 'dua gambar', album: 'libur', forward_from: { name: 'Ani' } },
       { forward: { chat_id: 7, message_id: 1 } },
     ]) {
       expect(await telegram.sim('POST', '/chats/7/messages', { from: 7, ...content })).toMatchObject({
@@ -132,6 +133,13 @@ describe('what a person can do', () => {
       { message: { location: { latitude: -6.2 } } },
       { message: { contact: { first_name: 'Sari' } } },
       { message: { text: 'dari Budi', forward_origin: { type: 'user', sender_user: { id: 8 } } } },
+      {
+        message: {
+          caption: 'dua gambar',
+          media_group_id: 'libur',
+          forward_origin: { type: 'hidden_user', sender_user_name: 'Ani' },
+        },
+      },
       { message: { text: '/start', forward_origin: { type: 'user', sender_user: { id: 7 } } } },
     ]);
   });

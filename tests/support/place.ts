@@ -53,12 +53,14 @@ export function placeAt(telegram: LocalTelegram, id: number): Place {
     },
     reads: (words) =>
       waitFor(async () => {
-        const fits = ({ text = '' }: PlaceMessage) =>
-          typeof words === 'string' ? text.includes(words) : words.test(text);
+        const fits = (message: PlaceMessage) => {
+          const text = message.text ?? message.caption ?? '';
+          return typeof words === 'string' ? text.includes(words) : words.test(text);
+        };
         return (await fromBot()).toReversed().find((message) => message.message_id > seen && fits(message));
       }).catch(async () => {
         throw new Error(
-          `nothing like “${String(words)}” in:\n${(await fromBot()).map((one) => one.text).join('\n---\n')}`,
+          `nothing like “${String(words)}” in:\n${(await fromBot()).map((one) => one.text ?? one.caption).join('\n---\n')}`,
         );
       }),
     looksAway: async () => {

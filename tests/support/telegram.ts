@@ -11,6 +11,9 @@ export interface SeenMessage {
   caption?: string;
   edit_date?: number;
   document?: { file_name?: string; file_id: string };
+  /** A photo in its sizes, the largest last. */
+  photo?: { file_id: string }[];
+  link_preview_options?: { url?: string; is_disabled?: boolean };
   from?: { id: number; is_bot: boolean };
   entities?: { type: string; offset: number; length: number; url?: string }[];
   reply_markup?: { inline_keyboard: { text: string; callback_data?: string; url?: string }[][] };

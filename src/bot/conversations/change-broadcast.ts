@@ -1,10 +1,11 @@
 import type { Context } from 'grammy';
 import type { ChangeKind } from '../../newsroom/broadcast-changes.store.js';
 import type { Locale } from '../../readers/chat.js';
-import { checkText } from '../broadcast-content.js';
+import { checkText, longestBelowPhoto, longestText } from '../broadcast-content.js';
 import { createBroadcastScreens } from '../broadcast-screens.js';
 import { previewOf } from '../broadcast-previews.js';
 import type { BotCollaborators } from '../context.js';
+import { sentIn } from '../sent-for-broadcast.js';
 import { send } from '../show.js';
 import { checkHtml } from '../telegram-html.js';
 import type { Screen } from '../views/screen.js';
@@ -12,7 +13,6 @@ import type { KabarConversation } from './conversation.js';
 
 /** A line is read in a glance. */
 const longestLine = 500;
-const longestMessage = 4_096;
 
 const questions: Record<ChangeKind, string> = {
   update: 'change-ask-update',
@@ -53,14 +53,20 @@ export function createChangeBroadcast(bot: BotCollaborators) {
     return view === null ? [] : [...(view.preview === null ? [] : [view.preview]), view.panel];
   }
 
-  /** How long the message would be with all that is put around its text. */
+  /**
+   * How long the message would be with all that is put around its text, and how long it may be. Room is left for what those
+   * read above it whom it reached after their quiet hours.
+   */
   async function lengthWith(personId: number, originalId: number, html: string, kind: ChangeKind, line: string | null) {
     const original = await bot.broadcasts.find(originalId);
-    if (original === null) return 0;
+    if (original === null) return { length: 0, limit: longestText };
     const { locale, timeZone, now } = await screens.onlooker(personId, []);
     const screen = await previewOf(bot, { ...original, kind, html, originalId }, { locale, timeZone, now }, line);
     const checked = checkHtml(screen.text);
-    return checked.kind === 'ok' ? checked.length : 0;
+    return {
+      length: checked.kind === 'ok' ? checked.length : 0,
+      limit: screen.photo === undefined ? longestText : longestBelowPhoto,
+    };
   }
 
   return async function changeBroadcast(
@@ -79,6 +85,11 @@ export function createChangeBroadcast(bot: BotCollaborators) {
       for (;;) {
         const ctx = await conversation.wait();
         if (ctx.callbackQuery !== undefined) await conversation.halt({ next: true });
+        const { photo, cannot } = sentIn(ctx.message);
+        if (photo !== null || cannot !== null) {
+          await send(ctx, { text: t.html(locale, 'change-no-picture') });
+          continue;
+        }
         const text = checkText(bot, locale, ctx.message);
         if (text.kind === 'ok') return { ctx, html: text.html, length: text.length };
         await send(ctx, { text: text.say });
@@ -103,9 +114,11 @@ export function createChangeBroadcast(bot: BotCollaborators) {
           });
         }
       }
-      const length = await conversation.external(() => lengthWith(personId, originalId, text.html, kind, line));
-      if (length > longestMessage) {
-        await send(ctx, { text: t.html(locale, 'change-too-long', { length, limit: longestMessage }) });
+      const { length, limit } = await conversation.external(() =>
+        lengthWith(personId, originalId, text.html, kind, line),
+      );
+      if (length > limit) {
+        await send(ctx, { text: t.html(locale, 'change-too-long', { length, limit }) });
         continue;
       }
       const change = { kind, html: text.html, line };

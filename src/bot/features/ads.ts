@@ -134,11 +134,6 @@ export async function adDesk(
   });
 }
 
-async function sendAd(ctx: KabarContext, ad: Ad, screen: Screen): Promise<void> {
-  if (ad.picture === null) return send(ctx, screen);
-  await ctx.replyWithPhoto(ad.picture, {
-    caption: screen.text,
-    parse_mode: 'HTML',
-    ...(screen.keyboard === undefined ? {} : { reply_markup: screen.keyboard }),
-  });
-}
+/** An ad as its readers open it: below its picture, where it has one. */
+const sendAd = (ctx: KabarContext, { picture }: Ad, screen: Screen): Promise<void> =>
+  send(ctx, picture === null ? screen : { ...screen, photo: picture });

@@ -8,9 +8,6 @@ import { send } from '../show.js';
 import type { Screen } from '../views/screen.js';
 import { searchResults } from './search.js';
 
-/** Albums that are remembered: each of their pictures comes as a message of its own and is answered once. */
-const mostAlbums = 1_000;
-
 /** What can be sent and holds no words, by the field of the message; and what is said to it. */
 const kinds = {
   sticker: 'anything-sticker',
@@ -39,7 +36,6 @@ const kinds = {
 export function anythingFeature(bot: BotCollaborators): Composer<KabarContext> {
   const { translator: t } = bot;
   const feature = new Composer<KabarContext>();
-  const albums = new Set<string>();
 
   feature.on('message', async (ctx, next) => {
     const { message } = ctx;
@@ -47,7 +43,7 @@ export function anythingFeature(bot: BotCollaborators): Composer<KabarContext> {
     if (message.text?.startsWith('/') === true) return next();
     // An article that somebody shares by inline mode is for whoever reads the chat, and no words to be searched for.
     if (message.via_bot?.id === ctx.me.id) return;
-    if (message.media_group_id !== undefined && !isFirstOf(message.media_group_id)) return;
+    if (ctx.isRestOfAlbum) return;
     const talk = smallTalk(text);
     if (talk !== null) return send(ctx, await talkScreen(ctx, talk));
     const line = firstLine(text);
@@ -55,13 +51,6 @@ export function anythingFeature(bot: BotCollaborators): Composer<KabarContext> {
     const kind = kindOf(message);
     if (kind !== null || message.text !== undefined) await send(ctx, kindScreen(ctx, kind));
   });
-
-  function isFirstOf(album: string): boolean {
-    if (albums.has(album)) return false;
-    albums.add(album);
-    if (albums.size > mostAlbums) albums.delete(albums.values().next().value ?? album);
-    return true;
-  }
 
   async function talkScreen(ctx: KabarContext, talk: 'greeting' | 'thanks'): Promise<Screen> {
     const chat = await readerOf(ctx, bot);

@@ -8,6 +8,7 @@ import { conversationIds } from '../conversations/conversation.js';
 import { button, keyboard } from '../keyboard.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
+import { showPreview } from '../show-preview.js';
 import { refusalText } from '../views/draft.view.js';
 import { screenParameters } from '../views/screen.js';
 import type { Screen } from '../views/screen.js';
@@ -29,7 +30,7 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
     forWriters(ctx, async () => {
       const broadcast = await bot.broadcasts.find(broadcastId);
       if (broadcast === null) return send(ctx, { text: refusalText(t, ctx.locale, broadcastId, 'gone') });
-      await send(ctx, await previewOf(bot, broadcast, await screens.onlooker(ctx.from.id, [])));
+      await showPreview(ctx, t, await previewOf(bot, broadcast, await screens.onlooker(ctx.from.id, [])), 'new');
       await send(ctx, { text: t.html(ctx.locale, 'broadcast-tested') });
     }),
   );
@@ -131,7 +132,7 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
 
   async function showView(ctx: KabarContext, id: number, view: BroadcastView, withPreview: boolean): Promise<void> {
     if (view.preview !== null && withPreview) {
-      await show(ctx, view.preview);
+      await showPreview(ctx, t, view.preview);
       const sent = await ctx.reply(view.panel.text, screenParameters(view.panel));
       return newsroom.panels.watch(id, { chatId: sent.chat.id, messageId: sent.message_id });
     }

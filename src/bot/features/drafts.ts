@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import type { Filter } from 'grammy';
 import { everyone } from '../../delivery/audience.js';
 import type { Audience } from '../../delivery/audience.js';
+import { isPhoto } from '../../newsroom/broadcast-content.js';
 import type { DraftChange } from '../../newsroom/broadcast-drafts.store.js';
 import type { Refusal } from '../../newsroom/broadcast-steps.js';
 import { offeredZones } from '../../readers/chat.js';
@@ -11,6 +12,7 @@ import type { BotCollaborators, KabarContext } from '../context.js';
 import { conversationIds } from '../conversations/conversation.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
+import { showPreview } from '../show-preview.js';
 import { audienceKinds } from '../views/audience-words.view.js';
 import { audienceCategoriesScreen } from '../views/audience.view.js';
 import { levels, refusalText } from '../views/draft.view.js';
@@ -41,9 +43,13 @@ export function draftsFeature(bot: BotCollaborators): Composer<KabarContext> {
   onButton(feature, 'draft-picture', async (ctx, { broadcastId, on }) => {
     const broadcast = await bot.broadcasts.find(broadcastId);
     const [article] = broadcast?.articleId == null ? [] : await bot.articles.byIds([broadcast.articleId]);
-    if (!(await change(ctx, broadcastId, { picture: on === 1 ? (article?.image ?? null) : null }))) return;
+    const image = article?.image ?? null;
+    if (!(await change(ctx, broadcastId, { picture: on === 1 && !isPhoto(image) ? image : null }))) return;
     await openDraft(ctx, broadcastId);
   });
+  onButton(feature, 'draft-photo', (ctx, { broadcastId }) =>
+    forWriters(ctx, () => ctx.conversation.enter(conversationIds.composeBroadcast, broadcastId, 'photo')),
+  );
 
   onButton(feature, 'draft-unscheduled', async (ctx, { broadcastId }) => {
     if (!(await change(ctx, broadcastId, { sendAt: null, sendZone: null }))) return;
@@ -134,7 +140,7 @@ export function draftsFeature(bot: BotCollaborators): Composer<KabarContext> {
     const view = await screens.open(id, ctx.from.id);
     if (view === null) return show(ctx, { text: refusalText(t, ctx.locale, id, 'gone') });
     if (view.preview === null) return show(ctx, view.panel);
-    await show(ctx, view.preview);
+    await showPreview(ctx, t, view.preview);
     await send(ctx, view.panel);
   }
 

@@ -4,7 +4,7 @@ import type { Locale } from '../../readers/chat.js';
 import { formatMoment, formatNewsTime, formatNumber, formatTime } from '../format.js';
 import { button, keyboard } from '../keyboard.js';
 import type { Translator } from '../translate.js';
-import { broadcastScreen } from './broadcast.view.js';
+import { broadcastScreen, pictureOf } from './broadcast.view.js';
 import type { Reading } from './correction.view.js';
 import { nameIn, returnedText } from './draft.view.js';
 import type { Onlooker } from './draft.view.js';
@@ -25,7 +25,10 @@ export function shownBroadcastScreen(
   const time = (at: Date) => formatNewsTime(at, now, timeZone, locale);
   const { withdrawnAt, corrected, updated } = content;
   if (withdrawnAt !== null)
-    return { text: `<b>${t.html(locale, 'cabut-head', { time: time(withdrawnAt) })}</b>\n${content.html}` };
+    return {
+      text: `<b>${t.html(locale, 'cabut-head', { time: time(withdrawnAt) })}</b>\n${content.html}`,
+      ...pictureOf(content),
+    };
   const screen = broadcastScreen(t, locale, content, waited);
   const parts = [screen.text];
   if (corrected !== null)

@@ -1,4 +1,5 @@
 import type { Broadcast } from '../../newsroom/broadcast.js';
+import { isPhoto } from '../../newsroom/broadcast-content.js';
 import type { Locale } from '../../readers/chat.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
@@ -23,13 +24,19 @@ export function broadcastScreen(
   broadcast: Pick<Broadcast, 'html' | 'level' | 'picture'>,
   waited: string | null = null,
 ): Screen {
-  const { html, level, picture } = broadcast;
+  const { html, level } = broadcast;
   const head = [
     ...(level === null ? [] : [`<b>${t.html(locale, labels[level])}</b>`]),
     ...(waited === null ? [] : [`<i>${t.html(locale, 'broadcast-waited', { at: waited })}</i>`]),
   ];
   return {
     text: [head.join('\n'), html].filter((part) => part !== '').join('\n\n'),
-    ...(picture === null ? {} : { picture }),
+    ...pictureOf(broadcast),
   };
+}
+
+/** The picture of a broadcast as a screen has it. */
+export function pictureOf({ picture }: Pick<Broadcast, 'picture'>): Pick<Screen, 'picture' | 'photo'> {
+  if (picture === null) return {};
+  return isPhoto(picture) ? { photo: picture } : { picture };
 }

@@ -98,6 +98,8 @@ export function draftScreen(t: Translator, onlooker: Onlooker, view: DraftView):
   lines.push(peopleText(t, onlooker, broadcast));
   if (broadcast.returned !== null) lines.push(`<i>${returnedText(t, onlooker, broadcast.returned)}</i>`);
   lines.push(warningsText(t, onlooker, warnings));
+  if (view.articlePicture !== null && broadcast.picture === null)
+    lines.push(t.html(locale, 'broadcast-picture-offered'));
   if (reach.now + reach.later === 0) lines.push(t.html(locale, 'broadcast-nobody'));
   return { text: lines.filter((line) => line !== '').join('\n\n'), keyboard: draftButtons(t, locale, view) };
 }
@@ -159,7 +161,7 @@ function warningText(t: Translator, onlooker: Onlooker, warning: Warning): strin
 
 function draftButtons(t: Translator, locale: Locale, view: DraftView) {
   const { broadcast, reach, articlePicture, maySend, isAlone } = view;
-  const { id: broadcastId, version } = broadcast;
+  const { id: broadcastId, version, picture } = broadcast;
   const label = (key: string, values?: Record<string, string | number>) => t.plain(locale, key, values);
   const canGo = maySend && reach.now + reach.later > 0;
   const count = formatNumber(reach.now + reach.later, locale);
@@ -189,15 +191,13 @@ function draftButtons(t: Translator, locale: Locale, view: DraftView) {
         ? button(label('button-schedule-broadcast'), { kind: 'draft-schedule', broadcastId })
         : button(label('button-no-schedule'), { kind: 'draft-unscheduled', broadcastId }),
     ],
-    articlePicture === null
-      ? []
-      : [
-          button(label(broadcast.picture === null ? 'button-picture-on' : 'button-picture-off'), {
-            kind: 'draft-picture',
-            broadcastId,
-            on: broadcast.picture === null ? 1 : 0,
-          }),
-        ],
+    [
+      articlePicture === null || articlePicture === picture
+        ? null
+        : button(label('button-picture-on'), { kind: 'draft-picture', broadcastId, on: 1 }),
+      button(label(picture === null ? 'button-photo' : 'button-photo-other'), { kind: 'draft-photo', broadcastId }),
+      picture === null ? null : button(label('button-picture-off'), { kind: 'draft-picture', broadcastId, on: 0 }),
+    ],
     [button(label('button-discard'), { kind: 'broadcast-discard', broadcastId })],
   ]);
 }

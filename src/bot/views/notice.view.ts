@@ -4,6 +4,9 @@ import type { Translator } from '../translate.js';
 import { proposalScreen } from './proposal.view.js';
 import type { Screen } from './screen.js';
 
+/** How Telegram words that it does not take a photo. */
+const aboutPicture = /file|photo|image|media/i;
+
 /**
  * What the newsroom is told of trouble in delivery and of sources that change or remove an article, and a reader of a
  * conversation that an update broke off. `params.type` says which; a type that this release does not know is shown by its
@@ -37,13 +40,12 @@ export function noticeScreen(
         }),
       };
     }
-    case 'bad-content':
-      return {
-        text: t.html(locale, 'broadcast-trouble', {
-          id: Number(params['broadcastId']),
-          reason: String(params['reason']),
-        }),
-      };
+    case 'bad-content': {
+      const reason = String(params['reason']);
+      const lines = [t.html(locale, 'broadcast-trouble', { id: Number(params['broadcastId']), reason })];
+      if (aboutPicture.test(reason)) lines.push(t.html(locale, 'broadcast-trouble-picture'));
+      return { text: lines.join('\n') };
+    }
     case 'storm':
       return { text: t.html(locale, 'trouble-storm') };
     case 'storm-over':

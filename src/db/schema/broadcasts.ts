@@ -27,7 +27,7 @@ export const broadcasts = pgTable(
     line: text('line'),
     /** Telegram HTML, checked before it was stored. */
     html: text('html').notNull(),
-    /** The address whose picture is shown above the text. */
+    /** The address whose picture is shown above the text, or Telegram's id of the photo that the text is the caption of. */
     picture: text('picture'),
     /** The article it was made from. */
     articleId: int8('article_id').references(() => articles.id, { onDelete: 'set null' }),

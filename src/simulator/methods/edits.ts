@@ -73,6 +73,7 @@ const MEDIA_FIELDS = [
   'caption_entities',
   'text',
   'entities',
+  'link_preview_options',
   'reply_markup',
 ];
 

@@ -18,22 +18,39 @@ const FILES = ['photo', 'document', 'voice', 'audio', 'video', 'sticker'] as con
 
 /** What a person sends: a text, a file, a place, a contact, or something forwarded. */
 export function readContent(world: World, chat: ChatRecord, fields: Fields): Outcome<Record<string, unknown>> {
-  for (const kind of FILES)
-    if (fields[kind] !== undefined && fields[kind] !== false) return readFile(world, kind, fields);
+  const kind = FILES.find((one) => fields[one] !== undefined && fields[one] !== false);
+  if (kind !== undefined) return readAlbumPart(world, kind, fields);
   if (fields['location'] !== undefined) return readLocation(fields['location']);
   if (fields['contact'] !== undefined) return readContact(fields['contact']);
   if (fields['forward'] !== undefined) return readForward(world, chat, fields['forward']);
-  const text = readText(fields, 'text', 4096);
-  if (text instanceof Refused || fields['forward_from'] === undefined) return text;
+  return forwardedBy(world, readText(fields, 'text', 4096), fields);
+}
+
+/** A file, alone or as one of an album. Each part of an album is a message of its own. */
+function readAlbumPart(world: World, kind: (typeof FILES)[number], fields: Fields): Outcome<Record<string, unknown>> {
+  const album = optionalText(fields, 'album');
+  if (album instanceof Refused) return album;
+  const file = forwardedBy(world, readFile(world, kind, fields), fields);
+  if (file instanceof Refused || album === undefined) return file;
+  return { ...file, media_group_id: album };
+}
+
+/** Some content as it is when somebody else has written it first. */
+function forwardedBy(
+  world: World,
+  content: Outcome<Record<string, unknown>>,
+  fields: Fields,
+): Outcome<Record<string, unknown>> {
+  if (content instanceof Refused || fields['forward_from'] === undefined) return content;
   const from = fieldsOf(fields['forward_from']);
   if (from instanceof Refused) return wrong('"forward_from" must be {"name"} or {"person"}.');
   const date = secondsOf(world);
   if (typeof from['name'] === 'string')
-    return { ...text, forward_origin: { type: 'hidden_user', date, sender_user_name: from['name'] } };
+    return { ...content, forward_origin: { type: 'hidden_user', date, sender_user_name: from['name'] } };
   const person = personMeant(world, from, 'person');
   return person instanceof Refused
     ? person
-    : { ...text, forward_origin: { type: 'user', date, sender_user: person.user } };
+    : { ...content, forward_origin: { type: 'user', date, sender_user: person.user } };
 }
 
 function readText(fields: Fields, name: 'text' | 'caption', most: number): Outcome<Record<string, unknown>> {

@@ -43,9 +43,10 @@ report-csv-cut = Deliveries of broadcast #{ $id }. The file was cut, since Teleg
 change-ask-update = Write the new text of broadcast #{ $id }, whole from the start. The message that { $count } readers have is replaced in place, without a sound. Cancel with /cancel.
 change-ask-correction = Write the right text of broadcast #{ $id }, whole from the start. The message that { $count } readers have is replaced in place. Cancel with /cancel.
 change-ask-line = Now write the line of the correction: what was wrong and what is right. It goes without a sound to everybody who got the message. Example: We wrote “three missiles”. It was two.
-change-ask-withdrawal = Why is broadcast #{ $id } withdrawn? Messages younger than 48 hours are deleted, older ones are replaced by this reason. { $count } readers have it. Cancel with /cancel.
+change-ask-withdrawal = Why is broadcast #{ $id } withdrawn? Messages younger than 48 hours are deleted, older ones are replaced by this reason, and their photo, if there is one, stays above it. { $count } readers have it. Cancel with /cancel.
 change-line-too-long = The line is too long: { $length } characters, the limit is { $limit }. Shorten it and send it again.
 change-too-long = With what is added the message has { $length } characters, the limit is { $limit }. Shorten it and send it again.
+change-no-picture = The picture of a broadcast that went out cannot be replaced. Send its text alone.
 change-gone = Broadcast #{ $id } cannot be changed: it was withdrawn, or never sent.
 change-panel = <b>{ $kind ->
     [update] Update

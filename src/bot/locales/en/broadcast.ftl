@@ -18,11 +18,20 @@ broadcast-home-line = #{ $id } · { $state ->
 broadcast-all-stopped = <b>All sending is stopped.</b> Nothing can go out until somebody goes on.
 broadcast-ask-content = Send what it is to say:
     • a text of at most { $limit } characters; bold, italics and links are fine
+    • one photo with a text below it of at most { $below } characters
     • a forwarded message
     • the number or address of an article in the archive
 
     Cancel with /cancel.
-broadcast-ask-new-text = Send the new content of broadcast #{ $id }: a text, a forwarded message, or an article’s number. Cancel with /cancel.
+broadcast-ask-new-text = Send the new content of broadcast #{ $id }: a text, a photo, a forwarded message, or an article’s number. Its picture stays until it is replaced or removed. Cancel with /cancel.
+broadcast-ask-photo = Send the photo for broadcast #{ $id }. Its text stays as it is. Cancel with /cancel.
+broadcast-photo-only = This waits for a photo. Send it, or /cancel; the text is changed with Change text.
+broadcast-ask-caption = The photo is there. Now send the text below it, at most { $limit } characters.
+broadcast-album = The first picture of that album was taken: a broadcast carries one.
+broadcast-other-media = That cannot be broadcast. What can: a text, or one photo with a text below it.
+broadcast-picture-file = That picture came as a file. Send it again as a photo, so that readers see it at once.
+broadcast-picture-offered = This article has a picture. Add it with the button <b>Article’s picture</b> if it fits.
+broadcast-photo-refused = <i>Telegram does not take the photo of this broadcast: { $reason }. Replace or remove it.</i>
 broadcast-no-article = That article is not in the archive. Send another number or address, or write the text.
 broadcast-ask-level = <b>Broadcast #{ $id }</b>
     How urgent is it?
@@ -71,7 +80,10 @@ button-stop-all-sure = Yes, stop everything
 button-go-on = Go on sending
 button-text = Change text
 button-audience = Recipients
-button-picture-on = Add picture
+button-picture-on = Article’s picture
+button-photo = Add photo
+button-photo-other = Other photo
+button-without-photo = Send without picture
 button-picture-off = Remove picture
 button-test = Send me a test
 button-schedule-broadcast = Schedule
@@ -209,6 +221,8 @@ duration-hours = { $hours } h { $minutes } min
 
 broadcast-empty = The broadcast is empty. Send its text as a text message.
 broadcast-too-long = The broadcast is too long: { $length } characters, the limit is { $limit }. Shorten it and send it again.
+broadcast-caption-too-long = The text has { $length } characters; below a picture there is room for { $limit }. Shorten it and send it again, or send it without the picture.
+broadcast-photo-no-room = The text of this broadcast has { $length } characters; below a photo there is room for { $limit }. Shorten it first with Change text, or leave it without a photo (/cancel).
 broadcast-bad-html = The HTML of the broadcast is broken: { $reason }. Mend it and send it again.
 html-unknown-tag = Telegram does not know the tag { $tag } at character { $position }
 html-not-closed = the tag { $tag } at character { $position } is not closed
@@ -217,3 +231,4 @@ html-bad-tag = the &lt; at character { $position } begins no tag; write &amp;lt;
 html-bad-link = the link at character { $position } has no http(s) address
 broadcast-trouble = <b>Broadcast #{ $id } stopped by itself.</b>
     { $reason }
+broadcast-trouble-picture = Telegram does not take its picture. Stop this broadcast in /broadcast, and write a new one with the photo sent again.

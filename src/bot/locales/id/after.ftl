@@ -43,9 +43,10 @@ report-csv-cut = Kiriman siaran #{ $id }. Berkasnya dipotong karena Telegram mem
 change-ask-update = Tulis isi baru siaran #{ $id }, lengkap dari awal. Pesan yang sudah diterima { $count } pembaca akan diganti di tempat, tanpa bunyi. Batalkan dengan /batal.
 change-ask-correction = Tulis isi siaran #{ $id } yang benar, lengkap dari awal. Pesan yang sudah diterima { $count } pembaca akan diganti di tempat. Batalkan dengan /batal.
 change-ask-line = Sekarang tulis baris ralatnya: apa yang tadinya salah dan apa yang benar. Baris ini dikirim tanpa bunyi kepada semua penerima. Contoh: Sebelumnya kami menulis “tiga rudal”. Yang benar dua rudal.
-change-ask-withdrawal = Mengapa siaran #{ $id } ditarik? Pesan yang berumur kurang dari 48 jam dihapus, yang lebih lama diganti dengan alasan ini. Sudah diterima { $count } pembaca. Batalkan dengan /batal.
+change-ask-withdrawal = Mengapa siaran #{ $id } ditarik? Pesan yang berumur kurang dari 48 jam dihapus; yang lebih lama diganti dengan alasan ini, dan fotonya, bila ada, tetap di atasnya. Sudah diterima { $count } pembaca. Batalkan dengan /batal.
 change-line-too-long = Baris ralat terlalu panjang: { $length } karakter, batasnya { $limit }. Pendekkan lalu kirim lagi.
 change-too-long = Bersama keterangannya pesan ini { $length } karakter, batasnya { $limit }. Pendekkan lalu kirim lagi.
+change-no-picture = Gambar siaran yang sudah terkirim tidak bisa diganti. Kirim tulisannya saja.
 change-gone = Siaran #{ $id } tidak bisa diubah lagi: sudah ditarik, atau belum pernah dikirim.
 change-panel = <b>{ $kind ->
     [update] Pembaruan

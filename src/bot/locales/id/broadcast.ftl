@@ -18,11 +18,20 @@ broadcast-home-line = #{ $id } · { $state ->
 broadcast-all-stopped = <b>Semua pengiriman dihentikan.</b> Tidak ada yang bisa dikirim sampai dilanjutkan.
 broadcast-ask-content = Kirim isi siarannya:
     • tulisan, paling banyak { $limit } karakter; huruf tebal, miring, dan tautan boleh dipakai
+    • satu foto dengan tulisan di bawahnya, paling banyak { $below } karakter
     • pesan yang diteruskan
     • nomor atau alamat berita di arsip
 
     Batalkan dengan /batal.
-broadcast-ask-new-text = Kirim isi baru untuk siaran #{ $id }: tulisan, pesan yang diteruskan, atau nomor berita. Batalkan dengan /batal.
+broadcast-ask-new-text = Kirim isi baru untuk siaran #{ $id }: tulisan, foto, pesan yang diteruskan, atau nomor berita. Gambarnya tetap sampai diganti atau dilepas. Batalkan dengan /batal.
+broadcast-ask-photo = Kirim foto untuk siaran #{ $id }. Tulisannya tidak berubah. Batalkan dengan /batal.
+broadcast-photo-only = Yang ditunggu foto. Kirim fotonya, atau /batal; tulisan diganti dengan Ubah isi.
+broadcast-ask-caption = Fotonya sudah ada. Sekarang kirim tulisan di bawahnya, paling banyak { $limit } karakter.
+broadcast-album = Dari album itu diambil gambar pertama: satu siaran memuat satu gambar.
+broadcast-other-media = Itu tidak bisa disiarkan. Yang bisa: tulisan, atau satu foto dengan tulisan di bawahnya.
+broadcast-picture-file = Gambar itu dikirim sebagai berkas. Kirim lagi sebagai foto, supaya langsung terlihat oleh pembaca.
+broadcast-picture-offered = Berita ini punya gambar. Pasang dengan tombol <b>Gambar berita</b> bila cocok.
+broadcast-photo-refused = <i>Telegram tidak menerima foto siaran ini: { $reason }. Ganti atau lepas gambarnya.</i>
 broadcast-no-article = Berita itu tidak ada di arsip. Kirim nomor atau alamat lain, atau tulis isinya.
 broadcast-ask-level = <b>Siaran #{ $id }</b>
     Tingkatnya apa?
@@ -71,7 +80,10 @@ button-stop-all-sure = Ya, hentikan semuanya
 button-go-on = Lanjutkan pengiriman
 button-text = Ubah isi
 button-audience = Penerima
-button-picture-on = Pasang gambar
+button-picture-on = Gambar berita
+button-photo = Pasang foto
+button-photo-other = Ganti foto
+button-without-photo = Kirim tanpa gambar
 button-picture-off = Lepas gambar
 button-test = Kirim uji ke saya
 button-schedule-broadcast = Jadwalkan
@@ -200,6 +212,8 @@ duration-hours = { $hours } jam { $minutes } mnt
 
 broadcast-empty = Siaran kosong. Kirim tulisannya sebagai pesan teks.
 broadcast-too-long = Siaran terlalu panjang: { $length } karakter, batasnya { $limit }. Pendekkan lalu kirim lagi.
+broadcast-caption-too-long = Tulisannya { $length } karakter, padahal di bawah gambar paling banyak { $limit }. Pendekkan lalu kirim lagi, atau kirim tanpa gambar.
+broadcast-photo-no-room = Tulisan siaran ini { $length } karakter, padahal di bawah foto paling banyak { $limit }. Pendekkan dulu dengan Ubah isi, atau biarkan tanpa foto (/batal).
 broadcast-bad-html = HTML siaran rusak: { $reason }. Perbaiki lalu kirim lagi.
 html-unknown-tag = tag { $tag } di huruf ke-{ $position } tidak dikenal Telegram
 html-not-closed = tag { $tag } di huruf ke-{ $position } tidak ditutup
@@ -208,3 +222,4 @@ html-bad-tag = tanda &lt; di huruf ke-{ $position } bukan awal tag; tulis &amp;l
 html-bad-link = tautan di huruf ke-{ $position } tidak punya alamat http(s)
 broadcast-trouble = <b>Siaran #{ $id } berhenti sendiri.</b>
     { $reason }
+broadcast-trouble-picture = Telegram tidak menerima gambarnya. Hentikan siaran ini di /siaran, lalu tulis yang baru dengan foto yang dikirim ulang.
