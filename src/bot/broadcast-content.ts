@@ -42,7 +42,9 @@ export function checkText(
   const { length } = checked;
   if (length === 0) return refused(t.html(locale, 'broadcast-empty'));
   if (length > longestText)
-    return refused(t.html(locale, 'broadcast-too-long', { length, limit: belowPhoto ? longestBelowPhoto : longestText }));
+    return refused(
+      t.html(locale, 'broadcast-too-long', { length, limit: belowPhoto ? longestBelowPhoto : longestText }),
+    );
   if (belowPhoto && length > longestBelowPhoto)
     return refused(t.html(locale, 'broadcast-caption-too-long', { length, limit: longestBelowPhoto }), true);
   return { kind: 'ok', html: html.trim(), length };

@@ -25,7 +25,14 @@ describe('a broadcast with a picture', () => {
 
   const execute = (statement: string) => kabar.database.db.execute(sql.raw(statement));
   const now = () => kabar.clock.now().toISOString();
-  const sends = (person: Person, content: Record<string, unknown>) => sender(kabar.telegram, person.id)(content);
+  const sends = (person: Person, content: Record<string, unknown>) =>
+    sender(kabar.telegram, kabar.calmly(person).id)(content);
+  /** Somebody who takes a few seconds for everything: a chat takes one message a second. */
+  const calm = (person: Person): Person => ({
+    ...person,
+    write: (text) => kabar.calmly(person).write(text),
+    tap: (label) => kabar.calmly(person).tap(label),
+  });
   const photoOf = (message: SeenMessage | undefined) => message?.photo?.at(-1)?.file_id;
   const captionOf = (message: SeenMessage | undefined) => message?.caption;
   /** The latest message of the bot that has a photo with these words below it. */
@@ -37,15 +44,14 @@ describe('a broadcast with a picture', () => {
     ((await kabar.telegram.sim('GET', `/calls?method=${method}&limit=1000`)) as { total: number; calls: object[] })
       .calls;
   const labels = (message: SeenMessage) => message.reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? [];
-  /** Time to read: a chat takes one message a second. */
   const pause = async (...people: Person[]) => {
     for (const person of people) await person.looksAway();
   };
 
   beforeAll(async () => {
     kabar = await startKabar(createRunningClock('2026-11-23T02:00:00Z'));
-    ratna = await kabar.telegram.person(kabar.ownerId, 'id', 'Ratna');
-    emma = await kabar.telegram.person(901, 'en', 'Emma');
+    ratna = calm(await kabar.telegram.person(kabar.ownerId, 'id', 'Ratna'));
+    emma = calm(await kabar.telegram.person(901, 'en', 'Emma'));
     for (const person of [ratna, emma]) await person.write('/start');
     const [one, two] = await readersOf(kabar, 'korea-utara', [41, 42]);
     if (one === undefined || two === undefined) throw new Error('two readers');
@@ -130,7 +136,9 @@ describe('a broadcast with a picture', () => {
 
   test('withdrawn, it is deleted; where it is too old for that, the photo stays and the reason stands below it', async () => {
     await pause(ratna, emma, sari);
-    await execute(`update deliveries set settled_at = settled_at - interval '3 days' where chat_id = 41 and act = 'send'`);
+    await execute(
+      `update deliveries set settled_at = settled_at - interval '3 days' where chat_id = 41 and act = 'send'`,
+    );
     await ratna.tap('Tarik kembali');
     await ratna.reads('dan fotonya, bila ada, tetap di atasnya');
     await ratna.write('Fotonya dari tahun lalu.');
@@ -249,7 +257,8 @@ describe('a broadcast with a picture', () => {
     expect(told.text).toContain('Telegram does not take its picture.');
     await ratna.reads('Telegram tidak menerima gambarnya.');
     await waitFor(
-      async () => (await execute(`select 1 from broadcasts where id = 6 and state = 'paused'`)).length === 1 || undefined,
+      async () =>
+        (await execute(`select 1 from broadcasts where id = 6 and state = 'paused'`)).length === 1 || undefined,
     );
     await execute(`update broadcasts set picture = 'AgAC_of-another-bot', article_id = null where id = 5`);
     await pause(ratna);

@@ -1,7 +1,5 @@
 import type { Context } from 'grammy';
-import type { DraftChange } from '../../newsroom/broadcast-drafts.store.js';
-import { longestBelowPhoto, longestText, readContent } from '../broadcast-content.js';
-import type { BroadcastView } from '../broadcast-screens.js';
+import { longestBelowPhoto, longestText } from '../broadcast-content.js';
 import { createBroadcastScreens } from '../broadcast-screens.js';
 import { readAction } from '../callback-data.js';
 import type { BotCollaborators } from '../context.js';
@@ -9,21 +7,10 @@ import { button, keyboard } from '../keyboard.js';
 import { sentIn } from '../sent-for-broadcast.js';
 import type { Sent } from '../sent-for-broadcast.js';
 import { answerTap, send } from '../show.js';
-import { refusalText } from '../views/draft.view.js';
+import { createTakeContent } from '../take-content.js';
+import type { Wanted } from '../take-content.js';
 import type { Screen } from '../views/screen.js';
 import type { KabarConversation } from './conversation.js';
-
-/** What came of a message: the draft as it is then, or what to say and wait on. */
-type Taken =
-  | { kind: 'view'; view: BroadcastView | null }
-  | { kind: 'say'; screen: Screen; withoutPhoto: boolean }
-  /** A photo that waits for its words. */
-  | { kind: 'wordless'; photo: string; screen: Screen };
-
-/** What is waited for: everything that a draft says, or its photo alone. */
-export type Wanted = 'content' | 'photo';
-
-const only = (panel: Screen): Taken => ({ kind: 'view', view: { preview: null, panel } });
 
 /**
  * Waits for what a broadcast is to say. The draft is a row from the first text on, and everything else about it is chosen
@@ -32,59 +19,7 @@ const only = (panel: Screen): Taken => ({ kind: 'view', view: { preview: null, p
 export function createComposeBroadcast(bot: BotCollaborators) {
   const { translator: t } = bot;
   const screens = createBroadcastScreens(bot);
-
-  /**
-   * Writes down what was sent: as a new draft, or as a change of one.
-   *
-   * @param photo one that came before, without words
-   * @param keepsPicture false: it is to go without the picture that the draft has
-   */
-  async function take(
-    personId: number,
-    { broadcastId, wanted }: { broadcastId: number; wanted: Wanted },
-    sent: Sent,
-    photo: string | null,
-    keepsPicture = true,
-  ): Promise<Taken> {
-    const { locale } = await screens.onlooker(personId, []);
-    const say = (text: string): Taken => ({ kind: 'say', screen: { text }, withoutPhoto: false });
-    const draft = broadcastId === 0 ? null : await bot.broadcasts.find(broadcastId);
-    if (draft !== null && draft.kind !== 'news' && sent.photo !== null) return say(t.html(locale, 'change-no-picture'));
-    if (wanted === 'photo' && sent.photo === null && sent.cannot === null)
-      return say(t.html(locale, 'broadcast-photo-only'));
-    const picture = keepsPicture ? (photo ?? draft?.picture ?? null) : null;
-    const read = await readContent(bot, locale, sent, { html: draft?.html ?? null, picture });
-    if (read.kind === 'refused') return refused(locale, read);
-    if (read.kind === 'wordless')
-      return {
-        ...read,
-        screen: { text: t.html(locale, 'broadcast-ask-caption', { limit: longestBelowPhoto }) },
-      };
-    const now = bot.clock.now();
-    if (read.kind === 'ok' && draft === null && broadcastId === 0) {
-      const id = await bot.newsroom.drafts.begin(personId, read.content, now);
-      return id === null
-        ? only({ text: t.html(locale, 'not-newsroom') })
-        : { kind: 'view', view: await screens.open(id, personId) };
-    }
-    const change: DraftChange = read.kind === 'ok' ? read.content : { picture: read.photo };
-    // What fits below a photo depends on both: neither is changed beside a colleague who changes the other.
-    const seen = draft === null ? {} : { version: draft.version };
-    const outcome = await bot.newsroom.take(broadcastId, { kind: 'change', by: personId, change, ...seen }, now);
-    return outcome.kind === 'done'
-      ? { kind: 'view', view: await screens.open(broadcastId, personId) }
-      : only({ text: refusalText(t, locale, broadcastId, outcome.why) });
-  }
-
-  /** Why it was not taken, and the way to send it all the same where its photo alone is in the way. */
-  function refused(locale: 'id' | 'en', { say, withoutPhoto }: { say: string; withoutPhoto: boolean }): Taken {
-    const without = button(t.plain(locale, 'button-without-photo'), { kind: 'draft-without-photo' });
-    return {
-      kind: 'say',
-      screen: { text: say, ...(withoutPhoto ? { keyboard: keyboard([[without]]) } : {}) },
-      withoutPhoto,
-    };
-  }
+  const takeContent = createTakeContent(bot);
 
   /** Below the first question stands the emergency stop: it must be found where there is no broadcast to be listed, too. */
   async function question(personId: number, broadcastId: number, wanted: Wanted): Promise<Screen> {
@@ -130,7 +65,8 @@ export function createComposeBroadcast(bot: BotCollaborators) {
           photo = null;
           keepsPicture = false;
         }
-      } else if (wanted === 'photo' && sent.photo !== null) sent = { photo: sent.photo, album: sent.album, cannot: null };
+      } else if (wanted === 'photo' && sent.photo !== null)
+        sent = { photo: sent.photo, album: sent.album, cannot: null };
       const isRest = sent.album !== null && sent.album === album;
       // Of an album one picture is taken; only the words may stand below another one.
       if (isRest && (photo === null || (sent.caption ?? '') === '')) continue;
@@ -138,7 +74,7 @@ export function createComposeBroadcast(bot: BotCollaborators) {
       const isFirst: boolean = sent.album !== null && !isRest && sent.photo !== null;
       if (isFirst) album = sent.album;
       const taken = await conversation.external(() =>
-        take(personId, { broadcastId, wanted }, sent, photo, keepsPicture),
+        takeContent(personId, { broadcastId, wanted }, sent, photo, keepsPicture),
       );
       if (isFirst && taken.kind !== 'say')
         await send(ctx, { text: await conversation.external(() => onlyOneText(personId)) });
