@@ -74,11 +74,8 @@ export function createChanges(parts: {
         clock,
         proposals,
         tell: async (cause, params, categoryId) =>
-          newsroom.tell(
-            idsOf(await people.withRight('approve', categoryId === null ? [] : [categoryId])),
-            cause,
-            params,
-          ),
+          // Those who may publish it, and those who may write what it says.
+          newsroom.tell(idsOf(await people.withRight('send', categoryId === null ? [] : [categoryId])), cause, params),
       });
       return async (): Promise<number> => {
         await judge();

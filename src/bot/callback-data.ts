@@ -155,6 +155,9 @@ export type ButtonAction =
   | { kind: 'report-csv'; broadcastId: number }
   | { kind: 'from-broadcast'; broadcastId: number }
   | { kind: 'proposal-accept'; proposalId: number; revision: number }
+  | { kind: 'proposal-publish'; proposalId: number; revision: number; wording: number }
+  | { kind: 'proposal-rewrite'; proposalId: number }
+  | { kind: 'proposal-unwrite'; proposalId: number; revision: number; wording: number }
   | { kind: 'proposal-dismiss'; proposalId: number }
   | { kind: 'proposal-reason'; proposalId: number; reason: number }
   | { kind: 'proposal-back'; proposalId: number }
@@ -356,6 +359,9 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'report-csv': ['csv', 'broadcastId'],
   'from-broadcast': ['fb', 'broadcastId'],
   'proposal-accept': ['pa', 'proposalId', 'revision'],
+  'proposal-publish': ['py', 'proposalId', 'revision', 'wording'],
+  'proposal-rewrite': ['px', 'proposalId'],
+  'proposal-unwrite': ['pq', 'proposalId', 'revision', 'wording'],
   'proposal-dismiss': ['pd', 'proposalId'],
   'proposal-reason': ['pr', 'proposalId', 'reason'],
   'proposal-back': ['pb', 'proposalId'],

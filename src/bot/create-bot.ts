@@ -9,6 +9,7 @@ import { createAlbums } from './albums.js';
 import { answerInTime } from './answer-in-time.js';
 import { createTypeForTopic } from './conversations/type-for-topic.js';
 import { followMerged } from './follow-merged.js';
+import { createRewriteCorrection } from './conversations/rewrite-correction.js';
 import { createComposeAd } from './conversations/compose-ad.js';
 import { createChangeBroadcast } from './conversations/change-broadcast.js';
 import { createComposeBroadcast } from './conversations/compose-broadcast.js';
@@ -162,6 +163,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
     createConversation(createScheduleBroadcast(bot), { id: conversationIds.scheduleBroadcast, ...within }),
     createConversation(createRejectBroadcast(bot), { id: conversationIds.rejectBroadcast, ...within }),
     createConversation(createChangeBroadcast(bot), { id: conversationIds.changeBroadcast, ...within }),
+    createConversation(createRewriteCorrection(bot), { id: conversationIds.rewriteCorrection, ...within }),
   );
 
   chat.use(groupSetupFeature(bot));

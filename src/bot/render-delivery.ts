@@ -5,12 +5,13 @@ import type { BotCollaborators } from './context.js';
 import { readTogether, shareReads } from './read-together.js';
 import { alertScreen } from './render-alert.js';
 import { broadcastRendering } from './render-broadcast.js';
-import { changedScreen, isClosedProposal } from './render-change.js';
+import { changedScreen } from './render-change.js';
 import { correctionsInDigest, correctionsMessage } from './render-correction.js';
 import { digestOf } from './render-digest.js';
 import { inGroup } from './render-in-group.js';
 import { newsroomNotice } from './render-newsroom-notice.js';
 import { asEdit, asMessage } from './render-photo.js';
+import { isProposal, presentProposal } from './render-proposal.js';
 import { reportNotice } from './render-report.js';
 import { weeklyNotice } from './render-weekly.js';
 import { threadGoneText } from './views/in-group.view.js';
@@ -44,7 +45,10 @@ export function createRenderDelivery(
     if (delivery.act === 'delete') return { kind: 'message', method: 'deleteMessage', payload: {} };
     if (delivery.act !== 'send') return edit(await changedScreen(bot, delivery, chat, botUsername));
     if (delivery.kind === 'notice') {
-      if (await isClosedProposal(bot, delivery)) return { kind: 'drop', reason: 'decided, or not for them to decide' };
+      if (isProposal(delivery)) {
+        const found = await presentProposal(bot, delivery.params, delivery.chatId, chat);
+        return send(found?.isOpen === true ? found.screen : null, 'decided, or none of their business');
+      }
       const report = (await reportNotice(bot, delivery, chat)) ?? (await weeklyNotice(bot, delivery, chat));
       if (report !== null) return report;
       const ours = await newsroomNotice(bot, delivery);

@@ -36,6 +36,7 @@ export const newsroomColumns: readonly { table: string; column: string }[] = [
   { table: 'ads', column: 'author_id' },
   { table: 'audit', column: 'actor_id' },
   { table: 'proposals', column: 'decided_by' },
+  { table: 'proposals', column: 'words_by' },
   { table: 'broadcasts', column: 'author_id' },
   { table: 'broadcasts', column: 'changed_by' },
   { table: 'broadcasts', column: 'asked_by' },

@@ -6,6 +6,8 @@ import { tokenise } from './tokens.js';
 export interface CorrectionLine {
   before: string | null;
   after: string | null;
+  /** What somebody of the newsroom says in place of both; plain text on one line. */
+  words?: string;
 }
 
 /** Why an article was withdrawn: its page is gone, cannot be found, or its publisher says so. */
@@ -27,6 +29,8 @@ export interface Correction {
 
 /** Characters of one side of a line: two sides and their words fit a phone's screen. */
 const longest = 160;
+/** A sentence that somebody writes takes no more room than a line with both its sides. */
+export const longestSentence = 2 * longest;
 /** Lines that say the facts; who wants all reads the article. */
 const mostLines = 2;
 
@@ -115,6 +119,12 @@ function shorten(text: string, other: string): string {
   return `${from === 0 ? '' : '… '}${end}${isWhole ? '' : ' …'}`;
 }
 
+/** What readers are told if a proposal is accepted: the sentence that somebody wrote, or else what was changed. */
+export function saidLines(proposal: { words: string | null; difference: Record<string, unknown> }): CorrectionLine[] {
+  const { words, difference } = proposal;
+  return words === null ? proposedLines(difference) : [{ before: null, after: null, words }];
+}
+
 /** What a proposal's correction would say. One that an earlier release made has only the excerpt of its difference. */
 export function proposedLines(difference: Record<string, unknown>): CorrectionLine[] {
   const lines = readLines(difference['lines']);
@@ -134,7 +144,8 @@ export function readLines(value: unknown): CorrectionLine[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((line: unknown) => {
     if (typeof line !== 'object' || line === null || !('before' in line) || !('after' in line)) return [];
-    return [{ before: textOf(line.before), after: textOf(line.after) }];
+    const words = 'words' in line ? textOf(line.words) : null;
+    return [{ before: textOf(line.before), after: textOf(line.after), ...(words === null ? {} : { words }) }];
   });
 }
 

@@ -3,9 +3,11 @@ import type { Database } from '../db/client.js';
 import { articles, corrections, people, proposals } from '../db/schema/index.js';
 import { enqueueChanges } from '../delivery/changes.store.js';
 import { createAuditStore } from './audit.store.js';
-import { proposedLines, readReason } from './correction.js';
+import { readReason, saidLines } from './correction.js';
 import type { Dismissal } from './correction.js';
-import { chatsThatGot } from './proposals.store.js';
+import { isAlone } from './newsroom-switches.store.js';
+import { chatsThatGot, wordingColumns } from './proposals.store.js';
+import type { Right } from './rights.js';
 import { hasRight } from './rights.store.js';
 import type { OwnerIds } from './rights.store.js';
 
@@ -14,14 +16,25 @@ export type ProposalDecisionStore = ReturnType<typeof createProposalDecisionStor
 /** A proposal as a person decides on it, and what became of it. */
 export type ProposalCase = NonNullable<Awaited<ReturnType<ProposalDecisionStore['find']>>>;
 
-/** What became of a decision; `decided`: somebody was first, `changed`: the source has changed the article since. */
+/**
+ * What became of a decision; `decided`: somebody was first, `changed`: the source has changed the article since, `reworded`:
+ * somebody has written another sentence since, `own`: whoever wrote the sentence cannot be the second person.
+ */
 export type Decision =
   | { kind: 'done'; correctionId: number | null }
   | { kind: 'decided' }
   | { kind: 'changed' }
+  | { kind: 'reworded' }
+  | { kind: 'own' }
   | { kind: 'unknown' }
   /** Not theirs to decide, or not any more. */
   | { kind: 'noRight' };
+
+/** What a person saw of a proposal: the article's revision (null: of a withdrawal), and which wording. */
+export interface Seen {
+  revision: number | null;
+  wording: number;
+}
 
 type Proposal = typeof proposals.$inferSelect;
 
@@ -35,13 +48,14 @@ export function createProposalDecisionStore(db: Database, ownerIds: OwnerIds) {
     id: number,
     actorId: number,
     act: (tx: Database, proposal: Proposal) => Promise<Decision>,
+    right: Right = 'approve',
   ): Promise<Decision> =>
     db.transaction(async (tx) => {
       const [proposal] = await tx.select().from(proposals).where(eq(proposals.id, id)).for('update');
       if (proposal === undefined) return { kind: 'unknown' };
       const section = sql`array(select category_id from articles where id = ${proposal.articleId} and category_id is not null)`;
       const rights = await tx.execute<{ may: boolean }>(sql`
-        select ${hasRight(ownerIds, sql`${actorId}::bigint`, 'approve', section)} as may`);
+        select ${hasRight(ownerIds, sql`${actorId}::bigint`, right, section)} as may`);
       if (rights[0]?.may !== true) return { kind: 'noRight' };
       return proposal.state === 'open' ? act(tx, proposal) : { kind: 'decided' };
     });
@@ -57,6 +71,7 @@ export function createProposalDecisionStore(db: Database, ownerIds: OwnerIds) {
           articleId: proposals.articleId,
           afterRevision: proposals.afterRevision,
           difference: proposals.difference,
+          ...wordingColumns,
           decidedAt: proposals.decidedAt,
           decidedBy: proposals.decidedBy,
           decidedByName: people.name,
@@ -76,19 +91,16 @@ export function createProposalDecisionStore(db: Database, ownerIds: OwnerIds) {
 
     /**
      * Publishes what is proposed: a correction becomes part of the article and goes to whoever got it; a withdrawn article
-     * leaves digests and the search at once.
-     *
-     * @param revision the revision that the person saw; null for a withdrawal
+     * leaves digests and the search at once. A sentence that a person wrote takes a second one, as a broadcast does.
      */
-    accept(
-      id: number,
-      revision: number | null,
-      actorId: number,
-      now: Date,
-      told: readonly number[],
-    ): Promise<Decision> {
+    accept(id: number, seen: Seen, actorId: number, now: Date, told: readonly number[]): Promise<Decision> {
       return decide(id, actorId, async (tx, proposal) => {
-        if (proposal.afterRevision !== revision) return { kind: 'changed' };
+        const other = otherThan(seen, proposal);
+        if (other !== null) return other;
+        if (proposal.wordsBy === actorId) {
+          const [stands] = await tx.execute<{ alone: boolean }>(sql`select ${isAlone(ownerIds, actorId)} as alone`);
+          if (stands?.alone !== true) return { kind: 'own' };
+        }
         const { articleId, kind } = proposal;
         if (kind === 'withdrawal') {
           await tx.update(articles).set({ status: 'withdrawn' }).where(eq(articles.id, articleId));
@@ -100,7 +112,7 @@ export function createProposalDecisionStore(db: Database, ownerIds: OwnerIds) {
             articleId,
             kind,
             proposalId: id,
-            lines: kind === 'correction' ? proposedLines(proposal.difference) : [],
+            lines: kind === 'correction' ? saidLines(proposal) : [],
             reason: kind === 'withdrawal' ? readReason(proposal.difference['why']) : null,
             createdAt: now,
             spreadAfter: 0,
@@ -112,10 +124,45 @@ export function createProposalDecisionStore(db: Database, ownerIds: OwnerIds) {
           actorId,
           action: `${kind}.publish`,
           subject: `article:${articleId}`,
-          detail: { proposalId: id },
+          detail: { proposalId: id, ...(proposal.words === null ? {} : { wording: proposal.wording }) },
         });
         return { kind: 'done', correctionId: correction?.id ?? null };
       });
+    },
+
+    /**
+     * Puts somebody's own sentence in the place of what a correction would say, or takes it away again, and has the messages
+     * that tell of it show that. Whoever may ask for a broadcast may write it.
+     *
+     * @param words null: what the source changed says it again
+     */
+    rewrite(
+      id: number,
+      seen: Seen,
+      words: string | null,
+      actorId: number,
+      now: Date,
+      told: readonly number[],
+    ): Promise<Decision> {
+      const act = async (tx: Database, proposal: Proposal): Promise<Decision> => {
+        if (proposal.kind !== 'correction') return { kind: 'unknown' };
+        const other = otherThan(seen, proposal);
+        if (other !== null) return other;
+        const wording = proposal.wording + 1;
+        const wordsBy = words === null ? null : actorId;
+        await tx.update(proposals).set({ words, wordsBy, wording }).where(eq(proposals.id, id));
+        await createAuditStore(tx).add({
+          at: now,
+          actorId,
+          action: words === null ? 'correction.unwrite' : 'correction.rewrite',
+          subject: `article:${proposal.articleId}`,
+          detail: { proposalId: id, wording },
+        });
+        const notices = { chatIds: told, causePrefix: `notice:proposal:${id}:` };
+        await enqueueChanges(tx, notices, `proposal-worded:${id}:${wording}`, now);
+        return { kind: 'done', correctionId: null };
+      };
+      return decide(id, actorId, act, 'send');
     },
 
     /** Lets a proposal fall. Readers hear nothing of it. */
@@ -142,6 +189,12 @@ export function createProposalDecisionStore(db: Database, ownerIds: OwnerIds) {
       beforeRevision?: number,
     ) => db.transaction((tx) => supersede(tx, articleId, kind, now, told, beforeRevision)),
   };
+}
+
+/** Why what a person saw is not what is proposed now; null: it is. */
+function otherThan(seen: Seen, proposal: Proposal): Decision | null {
+  if (proposal.afterRevision !== seen.revision) return { kind: 'changed' };
+  return proposal.wording === seen.wording ? null : { kind: 'reworded' };
 }
 
 /** @param beforeRevision only one that was made when the article had an earlier revision than this */

@@ -7,6 +7,14 @@ export type ProposalStore = ReturnType<typeof createProposalStore>;
 /** A proposal with the article it is about, for telling the newsroom. */
 export type UntoldProposal = Awaited<ReturnType<ProposalStore['untold']>>[number];
 
+/** What a proposal's message says beside its article: the sentence that somebody wrote, and who. */
+export const wordingColumns = {
+  words: proposals.words,
+  wordsBy: proposals.wordsBy,
+  wordsByName: sql<string | null>`(select name from people where id = ${proposals.wordsBy})`,
+  wording: proposals.wording,
+};
+
 /** How many chats got the article of a row. */
 export const chatsThatGot = sql<number>`(
   select count(distinct chat_id) from deliveries
@@ -26,7 +34,7 @@ export function createProposalStore(db: Database) {
 
     /**
      * Proposes a correction, or brings the open one of this article up to date: however often a source changes its text,
-     * there is one to decide on.
+     * there is one to decide on. A sentence that somebody wrote was about the text before, and goes.
      */
     async correct(proposal: {
       articleId: number;
@@ -42,7 +50,14 @@ export function createProposalStore(db: Database) {
         .onConflictDoUpdate({
           target: [proposals.articleId, proposals.kind],
           targetWhere: sql`state = 'open'`,
-          set: { afterRevision: row.afterRevision, difference: row.difference, changedAt: now },
+          set: {
+            afterRevision: row.afterRevision,
+            difference: row.difference,
+            changedAt: now,
+            words: null,
+            wordsBy: null,
+            wording: sql`${proposals.wording} + 1`,
+          },
           // The same revision judged by two processes is one change.
           setWhere: sql`${proposals.afterRevision} < excluded.after_revision`,
         });
@@ -80,6 +95,7 @@ export function createProposalStore(db: Database) {
           articleId: proposals.articleId,
           afterRevision: proposals.afterRevision,
           difference: proposals.difference,
+          ...wordingColumns,
           changedAt: proposals.changedAt,
           title: articles.title,
           url: articles.url,

@@ -14,7 +14,7 @@ export interface Telling {
 /** What the newsroom has said of an article that was wrong or was taken back. */
 export interface ToldCorrection {
   kind: 'correction' | 'withdrawal';
-  lines: { before: string | null; after: string | null }[];
+  lines: { before: string | null; after: string | null; words?: string }[];
   reason: string | null;
   at: Date;
 }

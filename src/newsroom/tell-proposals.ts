@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { proposedLines } from './correction.js';
+import { saidLines } from './correction.js';
 import type { ProposalStore, UntoldProposal } from './proposals.store.js';
 
 /** A source that keeps changing an article is told of at most so often. */
@@ -41,7 +41,9 @@ export function noticeOf(proposal: Omit<UntoldProposal, 'changedAt'>): Record<st
         revision: proposal.afterRevision,
         parts: difference['parts'],
         left: difference['left'],
-        lines: proposedLines(difference),
+        lines: saidLines(proposal),
+        wording: proposal.wording,
+        ...(proposal.words === null ? {} : { wordsBy: proposal.wordsByName ?? String(proposal.wordsBy ?? '–') }),
       }
     : { type: 'proposed-withdrawal', ...about, why: difference['why'], status: difference['status'] };
 }

@@ -42,6 +42,8 @@ beforeEach(async () => {
 const propose = (kind: 'correction' | 'withdrawal', after: number | null = 2) =>
   execute(`insert into proposals (article_id, kind, before_revision, after_revision, difference, created_at, changed_at)
     values (1, '${kind}', 1, ${after}, '{"why":"gone","lines":[{"before":"a","after":"b"}]}', now(), now())`);
+/** The proposal as `propose` makes it. */
+const seen = { revision: 2, wording: 0 };
 const states = async () => (await execute('select state from proposals order by id')).map((row) => row['state']);
 const articleStatus = async () => (await execute('select status from articles'))[0]?.['status'];
 
@@ -60,7 +62,7 @@ async function carriedTo(chats: Record<number, { kind: string; state: string; ne
 describe('a decision', () => {
   it('of two taps at once one publishes, and one proposal makes one correction', async () => {
     await propose('correction');
-    const taps = await Promise.all([1, 2, 3].map(() => decisions().accept(1, 2, owner, now, [owner])));
+    const taps = await Promise.all([1, 2, 3].map(() => decisions().accept(1, seen, owner, now, [owner])));
     expect(taps.map(({ kind }) => kind).sort()).toEqual(['decided', 'decided', 'done']);
     expect(await execute('select 1 from corrections')).toHaveLength(1);
     expect(await execute(`select 1 from audit where action = 'correction.publish'`)).toHaveLength(1);
@@ -68,7 +70,7 @@ describe('a decision', () => {
 
   it('on what the source has changed since is not taken', async () => {
     await propose('correction', 3);
-    expect(await decisions().accept(1, 2, owner, now, [])).toEqual({ kind: 'changed' });
+    expect(await decisions().accept(1, seen, owner, now, [])).toEqual({ kind: 'changed' });
     expect(await states()).toEqual(['open']);
   });
 
@@ -78,7 +80,7 @@ describe('a decision', () => {
       (4, 'Keluar', null, null, now())`);
     await propose('correction');
     for (const id of [1, 3, 4, 5])
-      expect((await decisions().accept(1, 2, id, now, [])).kind, `person ${id}`).toBe('noRight');
+      expect((await decisions().accept(1, seen, id, now, [])).kind, `person ${id}`).toBe('noRight');
     expect((await decisions().dismiss(1, 'minor', 2, now, [])).kind).toBe('done');
     expect(await decisions().find(1)).toMatchObject({ state: 'rejected', reason: 'minor', decidedByName: 'Di dunia' });
   });
@@ -86,7 +88,7 @@ describe('a decision', () => {
   it('to withdraw takes the article out of what readers are shown, and closes what was to be corrected in it', async () => {
     await propose('correction');
     await propose('withdrawal', null);
-    expect((await decisions().accept(2, null, owner, now, [owner])).kind).toBe('done');
+    expect((await decisions().accept(2, { revision: null, wording: 0 }, owner, now, [owner])).kind).toBe('done');
     expect(await states()).toEqual(['superseded', 'accepted']);
     expect(await articleStatus()).toBe('withdrawn');
   });
@@ -98,12 +100,76 @@ describe('a decision', () => {
       (900, 'notice:proposal:1:2', 'notice', 0, 'sent', now(), now(), now(), 5, '{"proposalId":1}'),
       (901, 'notice:proposal:1:2', 'notice', 0, 'sent', now(), now(), now(), 6, '{"proposalId":1}'),
       (900, 'notice:proposal:12:2', 'notice', 0, 'sent', now(), now(), now(), 7, '{"proposalId":12}')`);
-    await decisions().accept(1, 2, owner, now, [900, 901]);
+    await decisions().accept(1, seen, owner, now, [900, 901]);
     const edits = await execute(`select chat_id, target_id, act from deliveries where act <> 'send' order by id`);
     expect(edits.map((row) => [Number(row['chat_id']), Number(row['target_id']), row['act']])).toEqual([
       [900, 1, 'edit'],
       [901, 2, 'edit'],
     ]);
+  });
+});
+
+describe('what a correction says', () => {
+  const sentence = 'Dua orang, bukan tiga.';
+  const lines = async () => (await execute('select lines from corrections'))[0]?.['lines'];
+  const join = () =>
+    execute(`insert into people (id, name, role, category_ids, joined_at) values
+      (1, 'Editor', 'editor', '{1}', now()), (2, 'Penyetuju', 'approver', null, now()), (3, 'Reporter', 'reporter', null, now()),
+      (4, 'Di lain', 'editor', '{2}', now())`);
+  const rewrite = (by: number, words: string | null, wording = 0) =>
+    decisions().rewrite(1, { revision: 2, wording }, words, by, now, []);
+
+  it('is written by those who may ask for a broadcast in the section, and published by a second person as they wrote it', async () => {
+    await join();
+    await propose('correction');
+    for (const by of [3, 4, 5]) expect((await rewrite(by, 'x')).kind, `person ${by}`).toBe('noRight');
+    expect((await rewrite(2, sentence)).kind).toBe('done');
+    expect((await decisions().accept(1, { revision: 2, wording: 1 }, 2, now, [])).kind).toBe('own');
+    expect((await decisions().accept(1, seen, owner, now, [])).kind).toBe('reworded');
+    expect((await decisions().accept(1, { revision: 2, wording: 1 }, owner, now, [])).kind).toBe('done');
+    expect(await lines()).toEqual([{ before: null, after: null, words: sentence }]);
+    expect(await execute(`select actor_id::int as by from audit where action = 'correction.rewrite'`)).toEqual([
+      { by: 2 },
+    ]);
+  });
+
+  it('can be published by who wrote it only while nobody else could, and that was switched off', async () => {
+    await propose('correction');
+    await rewrite(owner, sentence);
+    const accept = () => decisions().accept(1, { revision: 2, wording: 1 }, owner, now, []);
+    expect((await accept()).kind).toBe('own');
+    await execute(`insert into settings (key, value) values ('newsroom.alone', '{}')`);
+    await join();
+    expect((await accept()).kind).toBe('own');
+    await execute('delete from people where id = 2');
+    expect((await accept()).kind).toBe('done');
+    await execute(`delete from settings where key = 'newsroom.alone'`);
+  });
+
+  it('of two sentences at once one is taken; taken away again, what the source changed is said', async () => {
+    await join();
+    await propose('correction');
+    const two = await Promise.all([rewrite(1, sentence), rewrite(2, 'Lain lagi.')]);
+    expect(two.map(({ kind }) => kind).sort()).toEqual(['done', 'reworded']);
+    expect((await rewrite(1, null, 1)).kind).toBe('done');
+    expect((await decisions().accept(1, { revision: 2, wording: 2 }, 2, now, [])).kind).toBe('done');
+    expect(await lines()).toEqual([{ before: 'a', after: 'b' }]);
+  });
+
+  it('is about one version of the source: when that changes again, the sentence goes', async () => {
+    await join();
+    await propose('correction');
+    await rewrite(1, sentence);
+    const difference = { lines: [{ before: 'a', after: 'c' }] };
+    await createProposalStore(database.db).correct({
+      articleId: 1,
+      beforeRevision: 1,
+      afterRevision: 3,
+      difference,
+      now,
+    });
+    expect(await decisions().find(1)).toMatchObject({ words: null, wordsBy: null, wording: 2 });
+    expect((await rewrite(1, sentence, 1)).kind).toBe('changed');
   });
 });
 
@@ -141,7 +207,7 @@ describe('a correction reaches whoever got the article', () => {
     );
   const publish = async () => {
     await propose('correction');
-    await decisions().accept(1, 2, owner, now, []);
+    await decisions().accept(1, seen, owner, now, []);
   };
 
   it('alerts are edited, chats whose digest is far away get one message, the others wait for theirs', async () => {

@@ -1,4 +1,5 @@
 import type { Article } from '../../newsroom/article.js';
+import { longestSentence } from '../../newsroom/correction.js';
 import type { Correction, CorrectionLine } from '../../newsroom/correction.js';
 import type { Locale } from '../../readers/chat.js';
 import { formatNewsTime } from '../format.js';
@@ -21,10 +22,14 @@ export interface Reading {
   now: Date;
 }
 
-/** What was wrong and what is right, a line each. */
+/** What was wrong and what is right, a line each, or the sentence that somebody wrote in their place. */
 export function correctionLinesText(t: Translator, locale: Locale, lines: readonly CorrectionLine[]): string {
   if (lines.length === 0) return t.html(locale, 'ralat-plain');
-  return lines.map(({ before, after }) => lineText(t, locale, before, after)).join('\n');
+  return lines
+    .map(({ before, after, words }) =>
+      words === undefined ? lineText(t, locale, before, after) : safeText(words, longestSentence),
+    )
+    .join('\n');
 }
 
 function lineText(t: Translator, locale: Locale, before: string | null, after: string | null): string {

@@ -1,16 +1,14 @@
 import type { Locale } from '../../readers/chat.js';
 import { formatMoment } from '../format.js';
 import type { Translator } from '../translate.js';
-import { proposalScreen } from './proposal.view.js';
 import type { Screen } from './screen.js';
 
 /** How Telegram words that it does not take a photo. */
 const aboutPicture = /file|photo|image|media/i;
 
 /**
- * What the newsroom is told of trouble in delivery and of sources that change or remove an article, and a reader of a
- * conversation that an update broke off. `params.type` says which; a type that this release does not know is shown by its
- * name, so that nothing is swallowed.
+ * What the newsroom is told of trouble in delivery, and a reader of a conversation that an update broke off. `params.type`
+ * says which; a type that this release does not know is shown by its name, so that nothing is swallowed.
  */
 export function noticeScreen(
   t: Translator,
@@ -54,9 +52,6 @@ export function noticeScreen(
       return {
         text: t.html(locale, 'trouble-doubts', { count: Number(params['count']), chats: String(params['chats']) }),
       };
-    case 'proposed-correction':
-    case 'proposed-withdrawal':
-      return proposalScreen(t, locale, params);
     case 'missed':
       return { text: t.html(locale, 'trouble-missed', { count: Number(params['count']) }) };
     default:

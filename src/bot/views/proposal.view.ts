@@ -1,4 +1,4 @@
-import { dismissals, proposedLines, readLines } from '../../newsroom/correction.js';
+import { dismissals, readLines, saidLines } from '../../newsroom/correction.js';
 import type { Dismissal } from '../../newsroom/correction.js';
 import type { ProposalCase } from '../../newsroom/proposal-decisions.store.js';
 import type { Locale } from '../../readers/chat.js';
@@ -40,29 +40,84 @@ function proposalText(t: Translator, locale: Locale, params: Record<string, unkn
 
 const headline = ({ url, title }: { url: string; title: string }) => ({ html: link(url, safeText(title, 200)) });
 
-/** A proposal with what would be published, whom it concerns, and the buttons to decide with. */
-export function proposalScreen(t: Translator, locale: Locale, params: Record<string, unknown>): Screen {
-  const proposalId = Number(params['proposalId']);
+/**
+ * A proposal with what would be published, whom it concerns, and the buttons of what its onlooker may do: publish and
+ * dismiss it, and of a correction write what it says.
+ */
+export function proposalScreen(
+  t: Translator,
+  locale: Locale,
+  params: Record<string, unknown>,
+  mayDecide: boolean,
+): Screen {
   const isWithdrawal = params['type'] === 'proposed-withdrawal';
   const reach = Number(params['reach'] ?? 0);
-  const what = isWithdrawal
-    ? t.html(locale, 'proposal-withdrawal-line')
-    : `${t.html(locale, 'proposal-line')}\n<blockquote>${correctionLinesText(t, locale, readLines(params['lines']))}</blockquote>`;
   return {
     text: [
       proposalText(t, locale, params),
-      what,
+      isWithdrawal ? t.html(locale, 'proposal-withdrawal-line') : proposedLine(t, locale, params),
       t.html(locale, 'proposal-reach', { count: reach, reach: formatNumber(reach, locale) }),
+    ].join('\n\n'),
+    keyboard: proposalButtons(t, locale, params, mayDecide),
+  };
+}
+
+/** What readers would be told, as they would read it, and by whom it was written where a person did. */
+export function proposedLine(t: Translator, locale: Locale, params: Record<string, unknown>): string {
+  const said = correctionLinesText(t, locale, readLines(params['lines']));
+  const { wordsBy } = params;
+  return [
+    `${t.html(locale, 'proposal-line')}\n<blockquote>${said}</blockquote>`,
+    ...(typeof wordsBy === 'string' ? [t.html(locale, 'proposal-words-by', { person: wordsBy })] : []),
+  ].join('\n');
+}
+
+function proposalButtons(t: Translator, locale: Locale, params: Record<string, unknown>, mayDecide: boolean) {
+  const seen = {
+    proposalId: Number(params['proposalId']),
+    revision: Number(params['revision'] ?? 0),
+    wording: Number(params['wording'] ?? 0),
+  };
+  const { proposalId } = seen;
+  const isWithdrawal = params['type'] === 'proposed-withdrawal';
+  const isWritten = params['wordsBy'] !== undefined;
+  const publish = t.plain(locale, isWithdrawal ? 'button-publish-withdrawal' : 'button-publish-correction');
+  return keyboard([
+    mayDecide ? [button(publish, { kind: 'proposal-publish', ...seen })] : [],
+    isWithdrawal
+      ? []
+      : [
+          button(t.plain(locale, 'button-rewrite-proposal'), { kind: 'proposal-rewrite', proposalId }),
+          isWritten ? button(t.plain(locale, 'button-unwrite-proposal'), { kind: 'proposal-unwrite', ...seen }) : null,
+        ],
+    mayDecide ? [button(t.plain(locale, 'button-dismiss-proposal'), { kind: 'proposal-dismiss', proposalId })] : [],
+  ]);
+}
+
+/**
+ * What readers would read after somebody has written it, with the way back to the proposal.
+ *
+ * @param isAlone nobody else could publish it, and approval by two is switched off
+ */
+export function rewrittenScreen(
+  t: Translator,
+  locale: Locale,
+  params: Record<string, unknown>,
+  isAlone: boolean,
+): Screen {
+  return {
+    text: [
+      headline({ url: String(params['url']), title: String(params['title']) }).html,
+      proposedLine(t, locale, params),
+      ...(isAlone ? [] : [t.html(locale, 'proposal-second-person')]),
     ].join('\n\n'),
     keyboard: keyboard([
       [
-        button(t.plain(locale, isWithdrawal ? 'button-publish-withdrawal' : 'button-publish-correction'), {
-          kind: 'proposal-accept',
-          proposalId,
-          revision: Number(params['revision'] ?? 0),
+        button(t.plain(locale, 'button-to-proposal'), {
+          kind: 'proposal-back',
+          proposalId: Number(params['proposalId']),
         }),
       ],
-      [button(t.plain(locale, 'button-dismiss-proposal'), { kind: 'proposal-dismiss', proposalId })],
     ]),
   };
 }
@@ -107,7 +162,9 @@ export function decidedScreen(
     t.html(locale, proposal.state === 'rejected' ? 'proposal-dismissed' : outcomeKeys[proposal.kind], about),
   ];
   if (proposal.state === 'accepted' && proposal.kind === 'correction')
-    lines.push(`<blockquote>${correctionLinesText(t, locale, proposedLines(proposal.difference))}</blockquote>`);
+    lines.push(`<blockquote>${correctionLinesText(t, locale, saidLines(proposal))}</blockquote>`);
+  if (proposal.state === 'accepted' && proposal.wordsBy !== null)
+    lines.push(t.html(locale, 'proposal-words-by', { person: proposal.wordsByName ?? String(proposal.wordsBy) }));
   const reason = dismissals.find((one) => one === proposal.reason);
   if (reason !== undefined)
     lines.push(t.html(locale, 'proposal-decided-reason', { reason: t.plain(locale, dismissalKeys[reason]) }));

@@ -1,5 +1,6 @@
 import type { ArticleHistory, HistoryEntry } from '../../newsroom/tell-history.js';
 import type { Article } from '../../newsroom/article.js';
+import { longestSentence } from '../../newsroom/correction.js';
 import type { Locale } from '../../readers/chat.js';
 import { formatNewsTime } from '../format.js';
 import { button, keyboard } from '../keyboard.js';
@@ -71,7 +72,9 @@ function entryLines(t: Translator, locale: Locale, entry: HistoryEntry, time: st
   if (entry.correction.kind === 'withdrawal') return [t.html(locale, 'history-withdrawn', { time })];
   return [
     t.html(locale, 'history-told', { time }),
-    ...entry.correction.lines.flatMap(({ before, after }) => changeLines(t, locale, before ?? '', after ?? '')),
+    ...entry.correction.lines.flatMap(({ before, after, words }) =>
+      words === undefined ? changeLines(t, locale, before ?? '', after ?? '') : [safeText(words, longestSentence)],
+    ),
   ];
 }
 

@@ -57,6 +57,11 @@ export const proposals = pgTable(
     afterRevision: integer('after_revision'),
     /** For a correction the marked difference in short, for a withdrawal what was seen. */
     difference: jsonb('difference').$type<Record<string, unknown>>().notNull(),
+    /** The sentence that somebody wrote in place of the difference's lines; plain text. */
+    words: text('words'),
+    wordsBy: int8('words_by'),
+    /** Counts how often that sentence was written or taken away: a decision is on what was seen. */
+    wording: integer('wording').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     /** When the source last changed what this is about. */
     changedAt: instant('changed_at').notNull(),
@@ -90,8 +95,8 @@ export const corrections = pgTable(
     proposalId: int8('proposal_id')
       .unique()
       .references(() => proposals.id, { onDelete: 'set null' }),
-    /** What it said and what is right, place by place; empty for a withdrawal. */
-    lines: jsonb('lines').$type<{ before: string | null; after: string | null }[]>().notNull(),
+    /** What it said and what is right, place by place, or a sentence in their place; empty for a withdrawal. */
+    lines: jsonb('lines').$type<{ before: string | null; after: string | null; words?: string }[]>().notNull(),
     /** Of a withdrawal, why: one of a few words that the views know. */
     reason: text('reason'),
     createdAt: instant('created_at').notNull(),
