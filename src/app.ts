@@ -13,11 +13,15 @@ import { createWatchBroadcasts } from './bot/watch-broadcasts.js';
 import { createTranslator } from './bot/translate.js';
 import { createUpdateInbox } from './bot/update-inbox.js';
 import { createUpdateStore } from './bot/updates.store.js';
+import { createWatchDatabase } from './bot/watch-database.js';
+import { createAlarms } from './alarms-station.js';
 import { createBotCollaborators } from './bot-collaborators.js';
 import type { MovableClock } from './clock.js';
 import type { Config } from './config.js';
 import { createCore } from './core.js';
 import { isAnswering } from './db/is-answering.js';
+import { diskRoom } from './db/disk-room.js';
+import { probeDatabase } from './db/probe.js';
 import { createServerWatch } from './db/watch-server.js';
 import { openDatabase } from './db/open-database.js';
 import { createRestoreWatch } from './db/watch-restore.js';
@@ -31,6 +35,7 @@ import { createHubSubscriptionStore } from './intake/hub-subscriptions.store.js'
 import { describeError } from './log.js';
 import type { Log } from './log.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
+import { createAlarmStore } from './newsroom/alarms.store.js';
 import { createNoticeStore } from './newsroom/notices.store.js';
 import { membersAmong } from './newsroom/rights.store.js';
 import { createNewsroom } from './newsroom-station.js';
@@ -132,6 +137,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     await notices.tell(new Set([...ownerIds, ...members]), cause, params, clock.now());
   };
   const restores = await createRestoreWatch({ settings: core.settings, tell, clock });
+  const alarms = createAlarmStore(db, ownerIds);
   const delivery = createDelivery({
     config,
     db,
@@ -140,6 +146,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     telegram: place,
     tell,
     tellOf,
+    report: (trigger) => alarms.report(trigger, clock.now()),
   });
   const newsroom = createNewsroom({ core, db, clock, ownerIds, delivery });
   const collaborators = createBotCollaborators({
@@ -152,6 +159,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     ownerIds,
     delivery,
     newsroom,
+    alarms,
   });
   const telegram = {
     bot: createBot(
@@ -193,7 +201,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     };
   }
   delivery.renderWith(createRenderDelivery(collaborators, telegram.bot.botInfo.username));
-  metrics.watch({ sender: delivery.state });
+  metrics.watch({ sender: delivery.state, openAlarms: alarms.open });
 
   const taker = createUpdateTaker({ telegram: telegram.bot, inbox, updates: config.updates, log });
   const composeDueEditions = createComposeDueEditions({ store: core.editions, clock, log, rate: delivery.rate });
@@ -208,6 +216,23 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   const { figures, weeklySummaries } = collaborators;
   const closeDays = () => figures.closeDays(new Date(clock.now().getTime() - daySettledMs));
   const tellWeek = () => weeklySummaries.tell(clock.now());
+  const watches = createAlarms({
+    alarms,
+    db,
+    clock,
+    room: () => diskRoom(config.dataDir),
+    sender: delivery.state,
+  });
+  const watchDatabase = createWatchDatabase({
+    probe: (now) => probeDatabase(db, now),
+    alarms,
+    localeOf: async (personId) => (await collaborators.chats.find(personId))?.locale ?? config.defaultLocale,
+    api: createImpatientApi(place),
+    translator,
+    isMine: () => delivery.state().epoch !== null,
+    clock,
+    log,
+  });
   const reportBroadcasts = createReportBroadcasts({ broadcasts: collaborators.broadcasts, clock });
   const proposeChanges = core.changes.propose({
     ownerIds,
@@ -236,6 +261,11 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('sender') ? [{ name: 'follow-ups', everySeconds: 5 as const, run: followUp }] : []),
       ...(has('sender') ? [{ name: 'days', everySeconds: 15 as const, run: closeDays }] : []),
       ...(has('sender') ? [{ name: 'weeks', everySeconds: 5 as const, run: tellWeek }] : []),
+      ...(has('intake') ? [{ name: 'silent sources', everySeconds: 5 as const, run: watches.watchSources }] : []),
+      ...(has('intake') ? [{ name: 'breaking stories', everySeconds: 5 as const, run: watches.watchStories }] : []),
+      ...(has('sender') ? [{ name: 'held up', everySeconds: 5 as const, run: watches.watchDelivery }] : []),
+      ...(has('sender') ? [{ name: 'away', everySeconds: 15 as const, run: watchDatabase }] : []),
+      { name: 'disk', everySeconds: 15 as const, run: watches.watchDisk },
       ...(has('bot') ? [{ name: 'inbox', everySeconds: 15 as const, run: inbox.tidy }] : []),
       ...(has('bot') ? [{ name: 'conversations', everySeconds: 60 as const, run: forgetLeft }] : []),
       { name: 'restores', everySeconds: 5 as const, run: restores.look },

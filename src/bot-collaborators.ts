@@ -21,6 +21,7 @@ import { createScheduleChat } from './editions/schedule-chat.js';
 import type { Log } from './log.js';
 import { createLatestNewsStore } from './newsroom/latest-news.store.js';
 import { createAdStore } from './newsroom/ads.store.js';
+import type { AlarmStore } from './newsroom/alarms.store.js';
 import { createReviewStore } from './newsroom/review.store.js';
 import { createSourceDeskStore } from './newsroom/source-desk.store.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
@@ -56,6 +57,7 @@ export function createBotCollaborators(parts: {
   ownerIds: ReadonlySet<number>;
   delivery: DeliveryStation;
   newsroom: NewsroomDesk;
+  alarms: AlarmStore;
 }): BotCollaborators {
   const { config, core, db, clock, delivery } = parts;
   const deliveries = createDeliveriesStore(db);
@@ -98,6 +100,7 @@ export function createBotCollaborators(parts: {
     proposals: createDecideProposals({ clock, db, ownerIds: parts.ownerIds }),
     broadcasts: createBroadcastStore(db),
     newsroom: parts.newsroom,
+    alarms: parts.alarms,
     may: parts.newsroom.people.may,
     sourceDesk: createSourceDeskStore(db, parts.ownerIds),
     review: createReviewStore(db, parts.ownerIds),

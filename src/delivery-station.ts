@@ -17,6 +17,7 @@ import { systemTiming } from './delivery/timing.js';
 import type { Trouble } from './delivery/trouble.js';
 import { describeError } from './log.js';
 import type { Log } from './log.js';
+import type { Trigger } from './newsroom/alarm.js';
 import { dayBegan, mannerOf, quietUntil } from './readers/quiet.js';
 
 /** Notices name at most so many chats. */
@@ -50,10 +51,12 @@ export function createDelivery(parts: {
   clock: Clock;
   log: Log;
   telegram: { apiRoot: string; token: string };
-  /** Tells the newsroom, once for each cause. */
+  /** Tells the owners, once for each cause. */
   tell(cause: string, params: Record<string, unknown>): Promise<void>;
   /** Tells those who look after a broadcast. */
   tellOf(broadcastId: number, cause: string, params: Record<string, unknown>): Promise<void>;
+  /** Tells whoever wants to hear of it of something that happened. */
+  report(trigger: Trigger): Promise<unknown>;
 }): DeliveryStation {
   const { config, db, clock, log, telegram } = parts;
   const rate = config.paidSendRate > 0 ? config.paidSendRate : config.sendRate;
@@ -61,8 +64,10 @@ export function createDelivery(parts: {
   const caller = createTelegramCaller({ ...telegram, connections: 160 });
 
   const tellTrouble = async (trouble: Trouble): Promise<void> => {
-    const notice = noticeOf(trouble, clock.now());
-    if (notice !== null) await parts.tell(`${notice.type}:${clock.now().toISOString()}`, notice);
+    const now = clock.now();
+    if (trouble.kind === 'view') return parts.tell(`view:${now.toISOString()}`, { type: 'view', cause: trouble.cause });
+    const trigger = triggerOf(trouble, now);
+    if (trigger !== null) await parts.report(trigger);
   };
 
   const sender = createSender({
@@ -124,26 +129,30 @@ export function createDelivery(parts: {
   };
 }
 
-/** What the newsroom is told of a trouble; null: the log is enough. */
-function noticeOf(trouble: Trouble, now: Date): ({ type: string } & Record<string, unknown>) | null {
+/**
+ * What the newsroom is told of a trouble that happened. What lasts (a refused token, a storm, a wait of all bulk) is seen by
+ * the watch over delivery, which also sees its end: null.
+ */
+function triggerOf(trouble: Exclude<Trouble, { kind: 'view' }>, now: Date): Trigger | null {
+  const at = now.toISOString();
   switch (trouble.kind) {
-    case 'unauthorised':
-      return { type: 'unauthorised' };
-    case 'flood':
-      return { type: 'held', until: new Date(now.getTime() + trouble.seconds * 1000).toISOString() };
-    case 'storm':
-      return { type: 'storm' };
-    case 'storm over':
-      return { type: 'storm-over' };
+    case 'flood': {
+      const { chatId } = trouble;
+      if (chatId === null) return null;
+      const until = new Date(now.getTime() + trouble.seconds * 1000).toISOString();
+      return { kind: 'delivery', subject: `chat:${chatId}:${at}`, facts: { chatId, until } };
+    }
     case 'doubts': {
       const chats = [...new Set(trouble.deliveries.map((delivery) => delivery.chatId))];
-      return { type: 'doubts', count: trouble.count, chats: chats.slice(0, mostNamed).join(', ') };
+      const named = chats.slice(0, mostNamed).join(', ');
+      return { kind: 'doubts', subject: `doubts:${at}`, facts: { count: trouble.count, chats: named } };
     }
     case 'missed':
-      return { type: 'missed', count: trouble.count };
-    case 'view':
-      return { type: 'view', cause: trouble.cause };
+      return { kind: 'delivery', subject: `missed:${at}`, facts: { count: trouble.count } };
+    case 'unauthorised':
     case 'authorised again':
+    case 'storm':
+    case 'storm over':
       return null;
   }
 }

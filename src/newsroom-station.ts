@@ -42,11 +42,12 @@ export function createNewsroom(parts: {
   const drafts = createBroadcastDraftStore(db, ownerIds);
   const release = createBroadcastReleaseStore(db, ownerIds);
   const audiences = createAudienceStore(db, atOnceManner);
+  const control = createBroadcastControl(db, ownerIds);
   const take = createTakeStep({
     broadcasts: createBroadcastStore(db),
     drafts,
     approval: createBroadcastApprovalStore(db, ownerIds),
-    control: createBroadcastControl(db, ownerIds),
+    control,
     people,
     switches,
   });
@@ -62,6 +63,11 @@ export function createNewsroom(parts: {
     take: async (id, step, now) => {
       const outcome = await take(id, step, now);
       if (outcome.kind === 'done') delivery.nudge();
+      return outcome;
+    },
+    decideDoubts: async (id, by, wish, now) => {
+      const outcome = await control.decideDoubts(id, by, wish, now);
+      if (outcome.kind === 'changed') delivery.nudge();
       return outcome;
     },
     reach: (audience, level) => audiences.reach(audience, level, clock.now()),

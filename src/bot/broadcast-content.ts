@@ -1,4 +1,5 @@
 import type { DraftContent } from '../newsroom/broadcast-drafts.store.js';
+import type { Article } from '../newsroom/article.js';
 import { isPhoto } from '../newsroom/broadcast-content.js';
 import { canonicalUrl } from '../newsroom/canonical-url.js';
 import type { Locale } from '../readers/chat.js';
@@ -105,12 +106,7 @@ async function readArticle(
   const [article] = await bot.articles.byIds([id]);
   if (article === undefined || article.status !== 'published')
     return { kind: 'refused', say: bot.translator.html(locale, 'broadcast-no-article'), withoutPhoto: false };
-  const parts = [
-    `<b>${escapeHtml(oneLine(article.title))}</b>`,
-    article.summary.map((sentence) => escapeHtml(oneLine(sentence, 600))).join(' '),
-    link(article.url, escapeHtml(oneLine(article.sourceName, 60))),
-  ];
-  const html = parts.filter((part) => part !== '').join('\n\n');
+  const html = articleHtml(article);
   const picture = isPhoto(before.picture) ? before.picture : null;
   const length = lengthOf(html);
   if (picture !== null && length > longestBelowPhoto) {
@@ -118,6 +114,16 @@ async function readArticle(
     return { kind: 'refused', say, withoutPhoto: true };
   }
   return { kind: 'ok', content: { html, picture, articleId: article.id, deadLinks: [] } };
+}
+
+/** What a broadcast says of an article until somebody writes it anew. */
+export function articleHtml(article: Pick<Article, 'title' | 'summary' | 'url' | 'sourceName'>): string {
+  const parts = [
+    `<b>${escapeHtml(oneLine(article.title))}</b>`,
+    article.summary.map((sentence) => escapeHtml(oneLine(sentence, 600))).join(' '),
+    link(article.url, escapeHtml(oneLine(article.sourceName, 60))),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function lengthOf(html: string): number {

@@ -153,6 +153,8 @@ export type ButtonAction =
   | { kind: 'audience-topic'; topicId: number }
   | { kind: 'change-begin'; broadcastId: number; how: number }
   | { kind: 'report-csv'; broadcastId: number }
+  | { kind: 'doubts-again'; broadcastId: number }
+  | { kind: 'doubts-decided'; broadcastId: number; again: number }
   | { kind: 'from-broadcast'; broadcastId: number }
   | { kind: 'proposal-accept'; proposalId: number; revision: number }
   | { kind: 'proposal-publish'; proposalId: number; revision: number; wording: number }
@@ -202,6 +204,10 @@ export type ButtonAction =
   | { kind: 'stats' }
   | { kind: 'stats-picture'; picture: number; days: number }
   | { kind: 'stats-weekly'; on: number }
+  | { kind: 'alarms' }
+  | { kind: 'alarm-switch'; what: number; on: number }
+  | { kind: 'alarm-draft'; alarmId: number }
+  | { kind: 'alarm-dismiss'; alarmId: number }
   | { kind: 'team' }
   | { kind: 'team-invite' }
   | { kind: 'team-invite-as'; role: number }
@@ -357,6 +363,8 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'audience-topic': ['bt', 'topicId'],
   'change-begin': ['cg', 'broadcastId', 'how'],
   'report-csv': ['csv', 'broadcastId'],
+  'doubts-again': ['bwa', 'broadcastId'],
+  'doubts-decided': ['bwb', 'broadcastId', 'again'],
   'from-broadcast': ['fb', 'broadcastId'],
   'proposal-accept': ['pa', 'proposalId', 'revision'],
   'proposal-publish': ['py', 'proposalId', 'revision', 'wording'],
@@ -406,6 +414,10 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   stats: ['sh'],
   'stats-picture': ['sk', 'picture', 'days'],
   'stats-weekly': ['sw', 'on'],
+  alarms: ['ya'],
+  'alarm-switch': ['yb', 'what', 'on'],
+  'alarm-draft': ['yc', 'alarmId'],
+  'alarm-dismiss': ['yd', 'alarmId'],
   team: ['rdk'],
   'team-invite': ['rdi'],
   'team-invite-as': ['rdr', 'role'],

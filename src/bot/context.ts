@@ -11,6 +11,7 @@ import type { EditTopics } from '../newsroom/edit-topics.js';
 import type { TopicDeskStore } from '../newsroom/topic-desk.store.js';
 import type { TopicMergeStore } from '../newsroom/topic-merge.store.js';
 import type { AdStore } from '../newsroom/ads.store.js';
+import type { AlarmStore } from '../newsroom/alarms.store.js';
 import type { ReviewStore } from '../newsroom/review.store.js';
 import type { SourceDeskStore } from '../newsroom/source-desk.store.js';
 import type { AuditStore } from '../newsroom/audit.store.js';
@@ -112,6 +113,8 @@ export interface BotCollaborators {
   /** Whether somebody of the newsroom may do something, by their Telegram id; asked anew each time. */
   may: PeopleStore['may'];
   ads: AdStore;
+  /** What the newsroom is told of by itself. */
+  alarms: AlarmStore;
   /** Topics as they are this moment, also hidden ones. */
   catalogue: Pick<CatalogueStore, 'topics' | 'categories'>;
   topicDesk: TopicDeskStore;

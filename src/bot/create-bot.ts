@@ -35,6 +35,7 @@ import { anythingFeature } from './features/anything.js';
 import { articlesFeature } from './features/articles.js';
 import { sourceDeskFeature } from './features/source-desk.js';
 import { adsFeature } from './features/ads.js';
+import { alarmsFeature } from './features/alarms.js';
 import { auditFeature } from './features/audit.js';
 import { broadcastFeature } from './features/broadcast.js';
 import { broadcastHomeFeature } from './features/broadcast-home.js';
@@ -194,6 +195,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(draftsFeature(bot));
   chat.use(emergencyStopFeature(bot));
   chat.use(teamFeature(bot));
+  chat.use(alarmsFeature(bot));
   chat.use(sourcesFeature(bot));
   chat.use(statsFeature(bot));
   chat.use(auditFeature(bot));

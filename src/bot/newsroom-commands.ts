@@ -7,13 +7,13 @@ import { commandList } from './commands.js';
 import type { NewsroomCommand } from './commands.js';
 import type { Translator } from './translate.js';
 
-/** The right that each command of the newsroom takes: nobody else sees it in the menu. */
-const rightFor: Record<NewsroomCommand, Right> = {
+/** The right that each command of the newsroom takes: nobody else sees it in the menu. Null: being of the newsroom is enough. */
+const rightFor: Record<NewsroomCommand, Right | null> = {
   siaran: 'draft',
   sumber: 'sources',
   iklan: 'ads',
   statistik: 'figures',
-  redaksi: 'team',
+  redaksi: null,
   audit: 'audit',
 };
 
@@ -27,7 +27,10 @@ export const menuLanguages = [
 /** The commands of the newsroom that a person has, in order. */
 export function newsroomCommandsOf(person: Pick<Person, 'role' | 'categoryIds'> | null): NewsroomCommand[] {
   const names: NewsroomCommand[] = ['siaran', 'sumber', 'iklan', 'statistik', 'redaksi', 'audit'];
-  return names.filter((name) => may(person, rightFor[name]));
+  return names.filter((name) => {
+    const right = rightFor[name];
+    return right === null ? person !== null : may(person, right);
+  });
 }
 
 /** The menu of one person of the newsroom in a language: the readers' commands, then theirs. */

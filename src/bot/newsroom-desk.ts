@@ -1,5 +1,6 @@
 import type { Audience, Level } from '../delivery/audience.js';
 import type { Reach } from '../delivery/audience.store.js';
+import type { BroadcastControl } from '../newsroom/broadcast-control.store.js';
 import type { BroadcastDraftStore } from '../newsroom/broadcast-drafts.store.js';
 import type { BroadcastPanelStore } from '../newsroom/broadcast-panels.store.js';
 import type { InviteStore } from '../newsroom/invites.store.js';
@@ -16,6 +17,8 @@ export interface NewsroomDesk {
   panels: BroadcastPanelStore;
   /** Takes a step with a broadcast, and has the sender look. */
   take: TakeStep;
+  /** What becomes of a broadcast's deliveries in doubt; sending them again has the sender look. */
+  decideDoubts: BroadcastControl['decideDoubts'];
   /** Who would get a broadcast now. */
   reach(audience: Audience, level: Level | null): Promise<Reach>;
   /** Those links of a text that do not answer within a few seconds. */

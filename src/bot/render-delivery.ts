@@ -3,6 +3,7 @@ import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
 import type { Chat, Locale } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
 import { readTogether, shareReads } from './read-together.js';
+import { alarmNotice } from './render-alarm.js';
 import { alertScreen } from './render-alert.js';
 import { broadcastRendering } from './render-broadcast.js';
 import { changedScreen } from './render-change.js';
@@ -49,7 +50,10 @@ export function createRenderDelivery(
         const found = await presentProposal(bot, delivery.params, delivery.chatId, chat);
         return send(found?.isOpen === true ? found.screen : null, 'decided, or none of their business');
       }
-      const report = (await reportNotice(bot, delivery, chat)) ?? (await weeklyNotice(bot, delivery, chat));
+      const report =
+        (await reportNotice(bot, delivery, chat)) ??
+        (await weeklyNotice(bot, delivery, chat)) ??
+        (await alarmNotice(bot, delivery));
       if (report !== null) return report;
       const ours = await newsroomNotice(bot, delivery);
       if (ours?.kind === 'drop') return ours;

@@ -5,7 +5,8 @@ import type { BotCollaborators } from './context.js';
 import { asMessage, asPhoto } from './render-photo.js';
 import type { Reading } from './views/correction.view.js';
 import { curveDrawing } from './views/curve.view.js';
-import { doubtsScreen, followUpScreen, reportScreen } from './views/report.view.js';
+import { doubtsScreen } from './views/doubts.view.js';
+import { followUpScreen, reportScreen } from './views/report.view.js';
 import type { Screen } from './views/screen.js';
 
 /** Steps of the curve: finer than a phone shows. */
@@ -35,11 +36,13 @@ export async function reportNotice(
   return withCurve(bot, broadcast, reportScreen(bot.translator, broadcast, figures, reading), reading);
 }
 
-async function doubts(bot: BotCollaborators, { id }: Broadcast, { locale }: Reading): Promise<Rendering> {
+async function doubts(bot: BotCollaborators, { id, kind, state }: Broadcast, { locale }: Reading): Promise<Rendering> {
   const [counts, chats] = await Promise.all([bot.broadcasts.counts(id), bot.broadcasts.doubts(id, mostDoubts)]);
   if (chats.length === 0) return { kind: 'drop', reason: 'nothing is in doubt' };
   const named = chats.map(({ chatId }) => chatId);
-  return asMessage(doubtsScreen(bot.translator, locale, id, counts.inDoubt, named));
+  return asMessage(
+    doubtsScreen(bot.translator, locale, id, counts.inDoubt, named, kind === 'news' && state !== 'stopped'),
+  );
 }
 
 /** The report below the picture of its curve, or alone where there is nothing to draw. */

@@ -14,6 +14,7 @@ export const messageParts = [
   'address',
   'ads',
   'after',
+  'alarms',
   'anything',
   'article',
   'broadcast',

@@ -9,6 +9,8 @@ import type { OpenDatabase } from '../db/open-database.js';
 import { createHealthStore } from '../db/health.store.js';
 import { createPeakLoad } from '../editions/peak-load.js';
 import { createLog } from '../log.js';
+import type { AlarmKind } from '../newsroom/alarm.js';
+import { createAlarmStore } from '../newsroom/alarms.store.js';
 import { createAuditStore } from '../newsroom/audit.store.js';
 import { checkAudit } from './check-audit.js';
 import { checkDisk } from './check-disk.js';
@@ -27,6 +29,16 @@ const clockTolerance = 60;
 
 /** Editions are spread ahead of time when a slot's readers need longer than this. */
 const crowdedMinutes = 30;
+
+/** What to do about what goes on. */
+const alarmFixes: Record<Exclude<AlarmKind, 'story'>, string> = {
+  source: 'Look at it: kabar sources list. Mute it with /sumber if it is meant to be silent.',
+  delivery: 'It goes on by itself; docs/delivery.md says what holds it up and when to change SEND_RATE.',
+  doubts: 'The report of the broadcast names them.',
+  disk: 'Make room, or set DATA_DIR to another disk.',
+  token: 'Copy BOT_TOKEN again from @BotFather and restart.',
+  database: 'Look at the database server.',
+};
 
 /** `kabar doctor` */
 export function addDoctor(program: Command): void {
@@ -91,6 +103,15 @@ async function* examineDatabase(config: Config, database: OpenDatabase): AsyncGe
       };
 
   yield await checkAudit(createAuditStore(database.db));
+  for (const { kind, subject, raisedAt } of await createAlarmStore(database.db, new Set(config.ownerIds)).open())
+    // A story is a question to the newsroom, not a fault.
+    if (kind !== 'story')
+      yield {
+        check: 'alarm',
+        state: 'warning',
+        detail: `${kind} (${subject}) since ${raisedAt.toISOString()}`,
+        fix: alarmFixes[kind],
+      };
 
   const log = createLog({ level: 'silent', secrets: [] });
   const core = await createCore({ config, database, clock: systemClock, log, readerWorker });

@@ -127,5 +127,5 @@ async function forget(tx: Database, id: number, now: Date): Promise<void> {
   await tx.execute(sql`delete from broadcast_panels where chat_id = ${id}`);
   await tx.execute(sql`
     update deliveries set state = 'cancelled', reason = 'left the newsroom', settled_at = ${now.toISOString()}::timestamptz
-    where chat_id = ${id} and kind = 'notice' and state = 'planned' and (cause like 'notice:broadcast%' or cause like 'notice:weekly%')`);
+    where chat_id = ${id} and kind = 'notice' and state = 'planned' and (cause like 'notice:broadcast%' or cause like 'notice:weekly%' or cause like 'notice:alarm%')`);
 }

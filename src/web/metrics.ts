@@ -1,6 +1,8 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Clock } from '../clock.js';
 import type { QueueFigures } from '../delivery/figures.store.js';
+import { alarmKinds } from '../newsroom/alarm.js';
+import type { Alarm } from '../newsroom/alarm.js';
 import type { SenderState } from '../delivery/sender.js';
 
 export interface MetricsCollaborators {
@@ -35,12 +37,15 @@ export function createMetrics({ clock, figures }: MetricsCollaborators) {
     'Seconds that Telegram has made this process wait, since its start',
     ['scope'],
   );
+  const alarms = gauge('kabar_alarms_open', 'What goes on that the newsroom was told of', ['kind']);
   let sender: (() => SenderState) | null = null;
+  let openAlarms: (() => Promise<Alarm[]>) | null = null;
 
   return {
-    /** Shows the figures of a sender in this process. */
-    watch(sources: { sender: () => SenderState }): void {
+    /** Shows the figures of a sender in this process, and the alarms that go on. */
+    watch(sources: { sender: () => SenderState; openAlarms: () => Promise<Alarm[]> }): void {
       sender = sources.sender;
+      openAlarms = sources.openAlarms;
     },
 
     /** All figures as Prometheus text. */
@@ -51,6 +56,8 @@ export function createMetrics({ clock, figures }: MetricsCollaborators) {
       lag.set(ledger.oldestDueSeconds);
       doubts.set(ledger.inDoubt);
       missed.set(ledger.missed);
+      const open = (await openAlarms?.()) ?? [];
+      for (const kind of alarmKinds) alarms.set({ kind }, open.filter((alarm) => alarm.kind === kind).length);
       const state = sender?.();
       if (state !== undefined) {
         holds.set(state.epoch === null ? 0 : 1);

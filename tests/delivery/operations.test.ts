@@ -60,6 +60,7 @@ async function exported(): Promise<Set<string>> {
       inHand: 0,
       mostInHand: 5,
     }),
+    openAlarms: async () => [],
   });
   const text = await metrics.text();
   return new Set([...text.matchAll(/^# TYPE (\w+) /gm)].map((match) => String(match[1])));

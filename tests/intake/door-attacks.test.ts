@@ -51,12 +51,17 @@ afterAll(async () => {
   await Promise.all([canary, site].map((server) => new Promise((done) => server.close(done))));
 });
 
-async function withDoor(lookup: Lookup | undefined, use: (door: Door) => Promise<void>): Promise<void> {
+/** @param connectMs short where an address leads nowhere; what is on this machine may take its time on a busy one */
+async function withDoor(
+  lookup: Lookup | undefined,
+  use: (door: Door) => Promise<void>,
+  connectMs = 5_000,
+): Promise<void> {
   const door = createDoor({
     clock: systemClock,
     allowHosts: [`127.0.0.1:${sitePort}`],
     userAgent: 'test',
-    limits: { connectMs: 200, headersMs: 200, totalMs: 1_000, pauseMs: 0 },
+    limits: { connectMs, headersMs: 5_000, totalMs: 10_000, pauseMs: 0 },
     ...(lookup === undefined ? {} : { lookup }),
   });
   try {
@@ -139,13 +144,17 @@ describe('the door lets nobody use us to reach a private network', () => {
   it('by a name that changes its mind between two questions', async () => {
     // 3000::/8 is not given out to anybody: dialling it goes nowhere on any machine.
     const lookup = answering(['3000::1'], [host]);
-    await withDoor(lookup, async (door) => {
-      const first = await door.get(`http://berita.contoh.id:${port}/`, { kind: 'feed' });
-      expect(first).toMatchObject({ kind: 'failed' });
-      expect(lookup.asked).toBe(1);
-      const second = await door.get(`http://berita.contoh.id:${port}/`, { kind: 'feed' });
-      expect(second).toMatchObject({ kind: 'refused', code: 'E_PRIVATE' });
-    });
+    await withDoor(
+      lookup,
+      async (door) => {
+        const first = await door.get(`http://berita.contoh.id:${port}/`, { kind: 'feed' });
+        expect(first).toMatchObject({ kind: 'failed' });
+        expect(lookup.asked).toBe(1);
+        const second = await door.get(`http://berita.contoh.id:${port}/`, { kind: 'feed' });
+        expect(second).toMatchObject({ kind: 'refused', code: 'E_PRIVATE' });
+      },
+      200,
+    );
     expect(reached).toBe(0);
   });
 
@@ -154,7 +163,7 @@ describe('the door lets nobody use us to reach a private network', () => {
       const targets = [...literalAttacks(port), ...trickAttacks(port), `http://berita.contoh.id:${port}/`];
       for (const target of targets.filter((address) => /^[^\p{Cc}]+$/u.test(address) && address.trim() !== '')) {
         const answer = await door.get(`http://127.0.0.1:${sitePort}/${encodeURIComponent(target)}`, { kind: 'feed' });
-        expect([target, answer.kind]).toEqual([target, 'refused']);
+        expect([target, answer]).toEqual([target, expect.objectContaining({ kind: 'refused' })]);
       }
     });
     expect(reached).toBe(0);

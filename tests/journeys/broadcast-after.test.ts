@@ -112,7 +112,7 @@ describe('after a broadcast', () => {
   });
 
   test('a correction edits, and tells everybody who has the message in a line that answers it', async () => {
-    await sari.looksAway();
+    await dewi.looksAway();
     await dewi.looksAway();
     const report = await change('Kirim ralat', [
       ['Tulis isi siaran #1 yang benar', '<b>Korut luncurkan dua rudal</b>\nJepang siaga.'],
@@ -153,13 +153,30 @@ describe('after a broadcast', () => {
     await ratna.reads('Siaran #1 tidak bisa diubah lagi');
   });
 
-  test('deliveries in doubt are named in a message of their own', async () => {
+  test('deliveries in doubt are named in a message of their own, and can be sent once more', async () => {
     await execute(`insert into broadcasts (author_id, state, html, created_at, confirmed_at, finished_at)
       values (${kabar.ownerId}, 'draft', 'x', '${now()}', '${now()}', '${now()}')`);
     await execute(`insert into deliveries (chat_id, cause, kind, priority, broadcast_id, state, due_at, created_at, settled_at, attempts)
-      select 41, 'broadcast:' || max(id), 'breaking', 1, max(id), 'in_doubt', now(), now(), now(), 1 from broadcasts`);
-    await execute(`update broadcasts set state = 'done' where html = 'x'`);
+      select 41, 'broadcast:' || max(id), 'breaking', 1, max(id), 'in_doubt', '${now()}', '${now()}', '${now()}', 1 from broadcasts`);
+    const [row] = await execute(`update broadcasts set state = 'done' where html = 'x' returning id`);
+    const doubtful = Number(row?.['id']);
+    await sari.looksAway();
     const doubts = await ratna.reads('1 kiriman meragukan');
     expect(doubts.text).toContain('Obrolan: 41');
+    // Somebody who only drafts cannot decide, not even by a forged button.
+    await sari.forge(1, `bwb:${doubtful}:1`);
+    await ratna.tap('Kirim lagi yang meragukan');
+    const question = await ratna.reads('ke 1 obrolan yang meragukan?');
+    expect(question.text).toContain('melihatnya dua kali');
+    await ratna.tap('Ya, kirim lagi');
+    await ratna.reads('dikirim sekali lagi ke yang meragukan');
+    await sari.reads(/^(BREAKING|x)/);
+    await waitFor(
+      async () => (await execute(`select 1 from deliveries where broadcast_id = ${doubtful} and state = 'sent'`))[0],
+    );
+    expect(await ratna.tap('Kirim lagi yang meragukan')).toBe('Tidak ada kiriman yang meragukan lagi.');
+    expect(await execute(`select actor_id from audit where action = 'broadcast.doubts-again'`)).toEqual([
+      { actor_id: '900' },
+    ]);
   });
 });

@@ -4,7 +4,8 @@ import type { BotCollaborators, KabarContext } from '../context.js';
 import { changeKinds } from '../conversations/change-broadcast.js';
 import { conversationIds } from '../conversations/conversation.js';
 import { onButton } from '../on-button.js';
-import { answerTap } from '../show.js';
+import { answerTap, send, show } from '../show.js';
+import { doubtsDecided, doubtsQuestion } from '../views/doubts.view.js';
 import { sendArticle } from './articles.js';
 
 /** After a broadcast: its table, its changes, and the taps of its readers. */
@@ -30,6 +31,25 @@ export function reportsFeature(bot: BotCollaborators): Composer<KabarContext> {
       detail: { isWhole },
     });
     await ctx.replyWithDocument(file, { caption: t.plain(ctx.locale, key, { id: broadcastId }) });
+  });
+
+  onButton(feature, 'doubts-again', async (ctx, { broadcastId }) => {
+    const broadcast = await bot.broadcasts.find(broadcastId);
+    if (!(await bot.may(ctx.from.id, 'send', broadcast?.categoryIds ?? [])))
+      return answerTap(ctx, t.plain(ctx.locale, 'refused-rights'));
+    const { inDoubt } = await bot.broadcasts.counts(broadcastId);
+    if (broadcast === null || inDoubt === 0) return answerTap(ctx, t.plain(ctx.locale, 'doubts-none'));
+    await answerTap(ctx);
+    // The report may be a picture, which cannot become a question: it stays as it is.
+    await send(ctx, doubtsQuestion(t, ctx.locale, broadcastId, inDoubt));
+  });
+
+  onButton(feature, 'doubts-decided', async (ctx, { broadcastId, again }) => {
+    const wish = again === 1 ? 'again' : 'leave';
+    const outcome = await bot.newsroom.decideDoubts(broadcastId, ctx.from.id, wish, bot.clock.now());
+    if (outcome.kind !== 'changed') return answerTap(ctx, t.plain(ctx.locale, 'doubts-not-decided'));
+    await answerTap(ctx);
+    await show(ctx, doubtsDecided(t, ctx.locale, broadcastId, wish));
   });
 
   onButton(feature, 'change-begin', async (ctx, { broadcastId, how }) => {

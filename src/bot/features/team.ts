@@ -1,14 +1,15 @@
 import { Composer } from 'grammy';
-import { roles } from '../../newsroom/rights.js';
+import { may, roles } from '../../newsroom/rights.js';
 import { inviteHours } from '../../newsroom/invites.store.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { setPersonMenu } from '../newsroom-commands.js';
 import { onButton } from '../on-button.js';
-import { onNewsroomCommand } from '../on-newsroom-command.js';
+import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
 import {
   invitationScreen,
   inviteScreen,
+  memberScreen,
   personCategoriesScreen,
   personScreen,
   removalScreen,
@@ -18,15 +19,22 @@ import {
 } from '../views/team.view.js';
 import type { Screen } from '../views/screen.js';
 
-/** /redaksi: who is of the newsroom, inviting, changing and removing. Only owners may; each change is checked as it is made. */
+/**
+ * /redaksi: who is of the newsroom, inviting, changing and removing. Only owners may; each change is checked as it is made. The
+ * others see what they are themselves, and set their alarms.
+ */
 export function teamFeature(bot: BotCollaborators): Composer<KabarContext> {
   const { translator: t, newsroom } = bot;
   const { people, invites, switches } = newsroom;
   const feature = new Composer<KabarContext>();
 
-  onNewsroomCommand(feature, bot, ['redaksi', 'team'], 'team', async (ctx, _, actorId) => {
-    await people.remember(actorId, ctx.from?.first_name ?? '', bot.clock.now());
-    await send(ctx, await teamOf(ctx));
+  onCommand(feature, ['redaksi', 'team'], async (ctx) => {
+    const personId = ctx.from?.id ?? 0;
+    const person = await people.find(personId);
+    if (person === null) return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
+    await people.remember(personId, ctx.from?.first_name ?? '', bot.clock.now());
+    if (may(person, 'team')) return send(ctx, await teamOf(ctx));
+    await send(ctx, memberScreen(t, ctx.locale, person, await bot.directory()));
   });
   onButton(feature, 'team', (ctx) => forOwners(ctx, async () => show(ctx, await teamOf(ctx))));
   onButton(feature, 'team-invite', (ctx) => forOwners(ctx, () => show(ctx, inviteScreen(t, ctx.locale))));

@@ -7,8 +7,8 @@ import type { Screen } from './screen.js';
 const aboutPicture = /file|photo|image|media/i;
 
 /**
- * What the newsroom is told of trouble in delivery, and a reader of a conversation that an update broke off. `params.type`
- * says which; a type that this release does not know is shown by its name, so that nothing is swallowed.
+ * What the owners are told of a message that does not work, and a reader of a conversation that an update broke off.
+ * `params.type` says which; a type that this release does not know is shown by its name, so that nothing is swallowed.
  */
 export function noticeScreen(
   t: Translator,
@@ -20,16 +20,8 @@ export function noticeScreen(
   switch (params['type']) {
     case 'conversation-lost':
       return { text: t.html(locale, 'conversation-lost') };
-    case 'unauthorised':
-      return { text: t.html(locale, 'trouble-unauthorised') };
-    case 'held': {
-      const until = new Date(String(params['until']));
-      return {
-        text: t.html(locale, 'trouble-held', {
-          until: Number.isNaN(until.getTime()) ? '–' : formatMoment(until, now, timeZone, locale),
-        }),
-      };
-    }
+    case 'view':
+      return { text: t.html(locale, 'trouble-view', { cause: String(params['cause']) }) };
     case 'restored': {
       const takenAt = new Date(String(params['takenAt']));
       return {
@@ -44,16 +36,6 @@ export function noticeScreen(
       if (aboutPicture.test(reason)) lines.push(t.html(locale, 'broadcast-trouble-picture'));
       return { text: lines.join('\n') };
     }
-    case 'storm':
-      return { text: t.html(locale, 'trouble-storm') };
-    case 'storm-over':
-      return { text: t.html(locale, 'trouble-storm-over') };
-    case 'doubts':
-      return {
-        text: t.html(locale, 'trouble-doubts', { count: Number(params['count']), chats: String(params['chats']) }),
-      };
-    case 'missed':
-      return { text: t.html(locale, 'trouble-missed', { count: Number(params['count']) }) };
     default:
       return { text: t.html(locale, 'trouble-other', { type: String(params['type']) }) };
   }

@@ -4,9 +4,9 @@ import type { Locale } from '../../readers/chat.js';
 import { formatDuration } from '../format-duration.js';
 import { formatNewsTime, formatNumber, formatShare } from '../format.js';
 import { button, keyboard } from '../keyboard.js';
-import { escapeHtml } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
 import type { Reading } from './correction.view.js';
+import { doubtsButton } from './doubts.view.js';
 import type { Screen } from './screen.js';
 
 type Reported = Pick<Broadcast, 'id' | 'kind' | 'state' | 'originalId'>;
@@ -44,6 +44,7 @@ export function reportScreen(t: Translator, broadcast: Reported, figures: Broadc
     text: lines.join('\n'),
     keyboard: keyboard([
       ...(kind === 'news' && made + figures.inDoubt > 0 ? changeRows(t, locale, id) : []),
+      kind === 'news' && figures.inDoubt > 0 && state !== 'stopped' ? [doubtsButton(t, locale, id)] : [],
       [button(t.plain(locale, 'button-report-csv'), { kind: 'report-csv', broadcastId: id })],
     ]),
   };
@@ -118,20 +119,5 @@ export function followUpScreen(t: Translator, id: number, figures: BroadcastFigu
       ...newsLines(t, locale, figures),
       ...(lines.length > 0 ? lines : [t.html(locale, 'follow-up-none')]),
     ].join('\n'),
-  };
-}
-
-/** Deliveries in doubt, by the numbers of their chats. */
-export function doubtsScreen(
-  t: Translator,
-  locale: Locale,
-  id: number,
-  total: number,
-  chats: readonly number[],
-): Screen {
-  const named = chats.map((chatId) => escapeHtml(String(chatId))).join(', ');
-  const rest = total > chats.length ? ', …' : '';
-  return {
-    text: t.html(locale, 'report-doubts', { id, count: formatNumber(total, locale), chats: { html: named + rest } }),
   };
 }

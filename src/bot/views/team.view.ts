@@ -81,7 +81,21 @@ export function teamScreen(t: Translator, locale: Locale, view: TeamView): Scree
         : canBeAlone
           ? [button(t.plain(locale, 'button-be-alone'), { kind: 'team-alone', on: 1 })]
           : [],
+      [button(t.plain(locale, 'button-alarms'), { kind: 'alarms' })],
     ]),
+  };
+}
+
+/** What somebody sees of the newsroom who does not look after its people: what they are in it. */
+export function memberScreen(t: Translator, locale: Locale, person: Person, directory: TopicDirectory): Screen {
+  return {
+    text: t.html(locale, 'team-who', {
+      name: shortName(person),
+      role: roleName(t, locale, person.role),
+      can: roleCan(t, locale, person.role),
+      categories: categoriesText(t, locale, person, directory),
+    }),
+    keyboard: keyboard([[button(t.plain(locale, 'button-alarms'), { kind: 'alarms' })]]),
   };
 }
 

@@ -11,4 +11,5 @@ export * from './reading.js';
 export * from './ads.js';
 export * from './delivery.js';
 export * from './figures.js';
+export * from './alarms.js';
 export * from './bot.js';

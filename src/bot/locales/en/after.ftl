@@ -58,3 +58,12 @@ change-panel = <b>{ $kind ->
 change-asked = Asked for by { $by }, { $at }.
 change-panel-line = The line that is sent without a sound:
 change-panel-withdrawal = Messages younger than 48 hours are deleted; older ones are replaced as shown above.
+button-doubts-again = Send those in doubt again
+button-doubts-again-sure = Yes, send again
+button-doubts-leave = Leave them
+doubts-question = <b>Send broadcast #{ $id } again to chats in doubt ({ $count })?</b>
+    Telegram's answer for them was lost. Some may have it already and will see it twice.
+doubts-again = Broadcast #{ $id } goes out once more to those in doubt.
+doubts-left = Deliveries of broadcast #{ $id } that are in doubt are left as they are.
+doubts-none = Nothing is in doubt any more.
+doubts-not-decided = Not changed: the broadcast was stopped, everything is stopped at present, or you may not.

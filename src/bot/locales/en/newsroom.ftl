@@ -1,15 +1,9 @@
 ### Newsroom
 
 not-newsroom = This command is only for the newsroom.
-trouble-unauthorised = <b>Telegram refuses the bot’s token.</b> Sending has stopped; nothing counts as failed. Set a valid token (BOT_TOKEN) and start again.
-trouble-held = Telegram holds back sending until { $until }. Messages wait and go on by themselves.
-trouble-storm = Telegram often fails to answer at present. One message is tried every ten seconds; nobody is skipped.
-trouble-storm-over = Telegram answers again. Sending goes on.
-trouble-doubts = { $count ->
     [one] One message is
    *[other] { $count } messages are
 } in doubt after a disturbance: Telegram’s answer was lost. Chats: { $chats }.
-trouble-missed = { $count ->
     [one] One digest was
    *[other] { $count } digests were
 } missed because it could not be sent in time.
@@ -29,6 +23,7 @@ proposed-withdrawal = <b>A source has taken an article back.</b> { $headline } (
        *[said] Its page says that the article was withdrawn.
     }
     Proposed withdrawal #{ $id }.
+trouble-view = A message could not be made ({ $cause }). Its deliveries are set aside and others go on; the log says why.
 trouble-other = Trouble in delivery: { $type }.
 audit-title = <b>Last actions</b>
 audit-none = No action has been recorded yet.

@@ -58,3 +58,12 @@ change-panel = <b>{ $kind ->
 change-asked = Diajukan oleh { $by }, { $at }.
 change-panel-line = Baris yang dikirim tanpa bunyi:
 change-panel-withdrawal = Pesan yang berumur kurang dari 48 jam dihapus; yang lebih lama diganti seperti di atas.
+button-doubts-again = Kirim lagi yang meragukan
+button-doubts-again-sure = Ya, kirim lagi
+button-doubts-leave = Biarkan
+doubts-question = <b>Kirim lagi siaran #{ $id } ke { $count } obrolan yang meragukan?</b>
+    Jawaban Telegram untuk mereka tidak sampai. Sebagian mungkin sudah menerimanya dan akan melihatnya dua kali.
+doubts-again = Siaran #{ $id } dikirim sekali lagi ke yang meragukan.
+doubts-left = Kiriman siaran #{ $id } yang meragukan dibiarkan.
+doubts-none = Tidak ada kiriman yang meragukan lagi.
+doubts-not-decided = Tidak diubah: siarannya sudah dihentikan, pengiriman sedang dihentikan semua, atau Anda tidak berhak.

@@ -1,12 +1,6 @@
 ### Redaksi
 
 not-newsroom = Perintah ini hanya untuk redaksi.
-trouble-unauthorised = <b>Telegram menolak token bot.</b> Pengiriman berhenti; tidak ada yang dianggap gagal. Pasang token yang berlaku (BOT_TOKEN) lalu jalankan lagi.
-trouble-held = Telegram menahan pengiriman sampai { $until }. Kiriman menunggu dan dilanjutkan sendiri.
-trouble-storm = Telegram sedang sering gagal menjawab. Pengiriman dicoba sekali tiap sepuluh detik; tidak ada yang dilewati.
-trouble-storm-over = Telegram menjawab lagi. Pengiriman dilanjutkan.
-trouble-doubts = { $count } kiriman meragukan sesudah gangguan: jawaban Telegram tidak sampai. Obrolan: { $chats }.
-trouble-missed = { $count } ringkasan terlewat karena tidak terkirim tepat waktu.
 proposed-correction = <b>Sumber mengubah berita.</b> { $headline } ({ $source })
     { $difference }{ $left ->
         [0] { "" }
@@ -21,6 +15,7 @@ proposed-withdrawal = <b>Sumber menarik berita.</b> { $headline } ({ $source })
        *[said] Di halamannya tertulis bahwa berita ini dicabut.
     }
     Usulan pencabutan #{ $id }.
+trouble-view = Sebuah pesan tidak bisa disusun ({ $cause }). Kirimannya disisihkan dan yang lain tetap jalan; sebabnya ada di log.
 trouble-other = Gangguan pengiriman: { $type }.
 audit-title = <b>Tindakan terakhir</b>
 audit-none = Belum ada tindakan yang dicatat.

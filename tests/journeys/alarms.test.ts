@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRunningClock } from '../support/clock.js';
+import { startKabar } from '../support/kabar.js';
+import type { Kabar } from '../support/kabar.js';
+import type { Person } from '../support/telegram.js';
+
+/** Ratna owns the newsroom, Edi (who reads English) edits, Budi reports; Sari only reads. */
+describe('the newsroom is told of what it should know', () => {
+  let kabar: Kabar;
+  let ratna: Person;
+  let edi: Person;
+  let budi: Person;
+  const run = (statement: string) => kabar.database.db.execute(sql.raw(statement));
+  const at = (minutesAgo = 0) => new Date(kabar.clock.now().getTime() - minutesAgo * 60_000).toISOString();
+
+  beforeAll(async () => {
+    kabar = await startKabar(createRunningClock('2026-11-23T02:00:00Z'));
+    ratna = await kabar.telegram.person(kabar.ownerId, 'id', 'Ratna');
+    edi = await kabar.telegram.person(902, 'en', 'Edi');
+    budi = await kabar.telegram.person(903, 'id', 'Budi');
+    for (const person of [ratna, edi, budi]) await person.write('/start');
+    for (const person of [ratna, edi, budi]) await person.reads(/Selamat datang|Welcome/);
+    await run(`insert into people (id, name, role, joined_at) values
+      (900, 'Ratna', null, now()), (902, 'Edi', 'editor', now()), (903, 'Budi', 'reporter', now())`);
+    await run(`insert into sources (name, created_at) select 'Warta ' || n, now() from generate_series(1, 3) n`);
+  });
+  afterAll(() => kabar.end());
+
+  test('everybody of it finds their alarms under /redaksi, and nobody else does', async () => {
+    const sari = await kabar.telegram.person(41);
+    await sari.write('/redaksi');
+    await sari.reads('Perintah ini hanya untuk redaksi.');
+    await sari.forge(1, 'yb:1:1');
+    expect(await run('select 1 from alarm_switches')).toEqual([]);
+    await budi.write('/redaksi');
+    const own = await budi.reads('Budi · reporter');
+    expect(own.reply_markup?.inline_keyboard.flat().map((key) => key.text)).toEqual(['Atur alarm']);
+    await budi.tap('Atur alarm');
+    const alarms = await budi.reads('Saat ini tidak ada yang perlu diperhatikan.');
+    expect(alarms.reply_markup?.inline_keyboard.flat().map((key) => key.text)).toEqual([
+      'Berita yang muncul di tiga sumber',
+    ]);
+    await budi.tap('Berita yang muncul');
+    await budi.tap('✓ Berita yang muncul');
+    await ratna.write('/redaksi');
+    await ratna.reads('perlu persetujuan orang kedua');
+    await ratna.tap('Atur alarm');
+    const all = await ratna.reads('Kabar memberi tahu Anda satu kali');
+    const labels = all.reply_markup?.inline_keyboard.flat().map((key) => key.text) ?? [];
+    expect(labels).toHaveLength(7);
+    expect(labels.every((label) => label.startsWith('✓ '))).toBe(true);
+  });
+
+  test('a story in three sources comes as a question, with its draft at one tap', async () => {
+    const story = `insert into stories (created_at, last_article_at) values ('${at()}', '${at()}') returning id`;
+    const [row] = await run(story);
+    const storyId = Number(row?.['id']);
+    await run(`insert into articles (source_id, canonical_url, url, title, summary, long_summary, body, language, labels,
+        published_at, first_seen_at, content_hash, status, story_id)
+      select id, 'https://warta.example/' || id, 'https://warta.example/' || id, 'Gempa Guncang Ternate',
+        array['Gempa magnitudo 6,1 mengguncang Ternate.', 'Belum ada laporan korban.'], '{}', '', 'id', '{}',
+        '${at()}', '${at()}', 'h', 'published', ${storyId} from sources`);
+    await run(`update stories set leader_id = (select min(id) from articles where story_id = ${storyId})`);
+    await run(`insert into matches (article_id, topic_id, because, place, score, matched_at)
+      select s.leader_id, t.id, 'gempa', 'title', 1, now() from stories s, topics t where t.slug = 'gempa-bumi' and s.id = ${storyId}`);
+    const question = await ratna.reads('Siarkan?');
+    expect(question.text).toBe(
+      [
+        'Siarkan? 3 sumber memberitakan hal ini dalam satu jam.',
+        'Gempa Guncang Ternate',
+        'Gempa magnitudo 6,1 mengguncang Ternate. Belum ada laporan korban.',
+        'Warta 1, Warta 2, dan Warta 3',
+        'Draf siarannya bisa langsung disiapkan. Tidak ada yang terkirim sebelum disetujui.',
+      ].join('\n\n'),
+    );
+    await edi.reads('Broadcast this?');
+    await edi.tap('Prepare a broadcast');
+    await edi.reads('Gempa Guncang Ternate\n\nGempa magnitudo 6,1');
+    const panel = await edi.reads(/Draft of broadcast #|Broadcast draft #|draft #/i);
+    expect(panel.text).toMatch(/breaking/i);
+    const told = await ratna.reads('Edi menyiapkan siaran tentang “Gempa Guncang Ternate”');
+    expect(told.reply_markup?.inline_keyboard.flat()[0]?.text).toMatch(/^Buka siaran #/);
+    kabar.clock.advance(3_000);
+    expect(await ratna.tap('Siapkan siaran')).toMatch(/Draf #\d+ sudah disiapkan/);
+    expect(await run('select author_id, level, state from broadcasts')).toEqual([
+      { author_id: '902', level: 'breaking', state: 'draft' },
+    ]);
+    expect((await budi.fromBot()).some((one) => one.text?.includes('Siarkan?') === true)).toBe(false);
+  });
+
+  test('a source that cannot be read is named, with the way to it; and once more when it is back', async () => {
+    await run(`insert into feeds (source_id, url, last_look_at, next_look_at, failing_since, failures, last_error, created_at)
+      select min(id), 'https://warta.example/feed', '${at()}', '2030-01-01', '${at(7 * 60)}', 9, 'HTTP 404', now() from sources`);
+    kabar.clock.advance(3 * 60_000);
+    const told = await ratna.reads('Warta 1 tidak bisa dibaca');
+    expect(told.text).toContain('sejak hari ini 02.0');
+    await ratna.tap('Buka sumber');
+    await ratna.reads('HTTP 404');
+    await ratna.tap('Atur alarm');
+    await ratna.reads('Warta 1 diam atau gagal dibaca, sejak');
+    await run(`update feeds set failing_since = null, failures = 0`);
+    kabar.clock.advance(3 * 60_000);
+    await ratna.reads('Warta 1 masuk lagi seperti biasa, setelah 7 jam');
+    await edi.reads('Warta 1 comes in as usual again');
+  });
+
+  test('what was over before anybody could be told is told in one message', async () => {
+    await run(
+      `insert into alarms (kind, subject, facts, raised_at, ended_at) values ('token', 'token', '{}', '${at(30)}', '${at(5)}')`,
+    );
+    for (const over of [false, true])
+      await run(`insert into deliveries (chat_id, cause, kind, priority, params, due_at, created_at)
+        select 900, 'notice:' || ${over} || id, 'notice', 0, jsonb_build_object('type', 'alarm', 'alarmId', id, 'over', ${over}), '${at()}', '${at()}'
+        from alarms where kind = 'token'`);
+    const told = await ratna.reads('Telegram menolak token bot sejak');
+    expect(told.text).toContain('selama 25 mnt 0 dtk');
+    expect((await ratna.fromBot()).some((one) => one.text?.includes('Pasang token yang berlaku') === true)).toBe(false);
+  });
+});
