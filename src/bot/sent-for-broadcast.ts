@@ -15,6 +15,7 @@ export interface Sent extends Words {
 
 /** Fields of messages that hold something else than words or a photo. */
 const others = [
+  'rich_message',
   'video',
   'animation',
   'video_note',
