@@ -33,6 +33,7 @@ export const newsroomColumns: readonly { table: string; column: string }[] = [
   { table: 'invites', column: 'invited_by' },
   { table: 'invites', column: 'used_by' },
   { table: 'weekly_summaries', column: 'person_id' },
+  { table: 'alarm_switches', column: 'person_id' },
   { table: 'ads', column: 'author_id' },
   { table: 'audit', column: 'actor_id' },
   { table: 'proposals', column: 'decided_by' },
