@@ -1,22 +1,32 @@
-import fc from 'fast-check';
-import { askMinutes, judgeStep, overdueMinutes, undoSeconds } from '../../src/newsroom/broadcast-steps.js';
+import { askMinutes, judgeStep, undoSeconds } from '../../src/newsroom/broadcast-steps.js';
 import type { Newsroom, Standing, Step, Verdict } from '../../src/newsroom/broadcast-steps.js';
-import { may, roles } from '../../src/newsroom/rights.js';
+import { may } from '../../src/newsroom/rights.js';
 import type { Role } from '../../src/newsroom/rights.js';
-import { createOracle, everybody, settingsOwner } from './broadcast-oracle.js';
+import { createOracle, settingsOwner } from './broadcast-oracle.js';
 import type { Happening } from './broadcast-oracle.js';
 
 export const start = new Date('2026-11-23T01:00:00Z');
+
+type Member = { role: Role; categoryIds: readonly number[] | null };
 
 /** One broadcast and its newsroom in memory: the rules decide, and what they decide is written down as the store does. */
 export interface World {
   now(): Date;
   standing(): Standing | null;
+  people(): ReadonlyMap<number, Member>;
+  switches(): { isStopped: boolean; isAloneOn: boolean };
   /** @returns the verdict on a step, for others null */
   happen(one: Happening): Verdict | null;
   /** What the oracle found wrong, if anything. */
   wrong(): string | null;
 }
+
+/** Those who are there from the beginning, beside the owner of the settings. */
+export const firstPeople: readonly [id: number, role: Role][] = [
+  [2, 'approver'],
+  [3, 'editor'],
+  [4, 'reporter'],
+];
 
 /** Creates a draft of the owner's, complete, in a newsroom of an owner, an approver, an editor and a reporter. */
 export function createWorld(): World {
@@ -25,13 +35,9 @@ export function createWorld(): World {
   let isAloneOn = false;
   let sendZone: string | null = null;
   let fault: string | null = null;
-  const people = new Map<number, Role>([
-    [2, 'approver'],
-    [3, 'editor'],
-    [4, 'reporter'],
-  ]);
+  const people = new Map<number, Member>(firstPeople.map(([id, role]) => [id, { role, categoryIds: null }]));
   const oracle = createOracle();
-  for (const [id, role] of people) oracle.role(id, role);
+  for (const [id, role] of firstPeople) oracle.joined(id, role, null);
   let standing: Standing | null = {
     state: 'draft',
     kind: 'news',
@@ -44,17 +50,15 @@ export function createWorld(): World {
     approvedBy: null,
     sendAt: null,
   };
-  const person = (id: number) => {
-    const role = id === settingsOwner ? 'owner' : people.get(id);
-    return role === undefined ? null : { role, categoryIds: null };
-  };
+  const person = (id: number): Member | null =>
+    id === settingsOwner ? { role: 'owner', categoryIds: null } : (people.get(id) ?? null);
+  const nobodyElse = (id: number): boolean =>
+    id === settingsOwner &&
+    ![...people].some(([other, { role }]) => other !== id && may({ role, categoryIds: null }, 'approve'));
   const newsroom = (): Newsroom => ({
     may: (id, right, within) => may(person(id), right, within),
     isStopped,
-    isAlone: (id) =>
-      isAloneOn &&
-      id === settingsOwner &&
-      ![...people].some(([other, role]) => other !== id && may({ role, categoryIds: null }, 'approve')),
+    isAlone: (id) => isAloneOn && nobodyElse(id),
   });
   const found = (why: string | null): void => {
     fault ??= why;
@@ -71,15 +75,16 @@ export function createWorld(): World {
   const apply = (row: Standing, step: Step, next: Standing['state']): Standing | null => {
     switch (step.kind) {
       case 'change':
-        oracle.changed();
+        found(oracle.changed(step.by));
         return { ...row, state: next, version: row.version + 1, askedBy: null, askExpiresAt: null, approvedBy: null };
       case 'discard':
+        found(oracle.discarded(step.by));
         return null;
       case 'ask':
-        oracle.wasAsked(step.by);
+        found(oracle.wasAsked(step.by, step.version));
         return { ...row, state: next, askedBy: step.by, askExpiresAt: later(askMinutes * 60_000), approvedBy: null };
       case 'approve':
-        found(oracle.wasApproved(step.by));
+        found(oracle.wasApproved(step.by, step.version));
         if (next === 'sending') found(oracle.wentOut());
         return { ...row, state: next, approvedBy: step.by };
       case 'reject':
@@ -89,7 +94,7 @@ export function createWorld(): World {
         oracle.takenBack();
         return { ...asDraft(row), askedBy: null };
       case 'letGo': {
-        found(oracle.wasLetGoAlone(step.by));
+        found(oracle.wasLetGoAlone(step.by, step.version));
         const soonest = later(undoSeconds * 1000);
         const sendAt = row.sendAt !== null && row.sendAt > soonest ? row.sendAt : soonest;
         return { ...row, state: next, askedBy: step.by, askExpiresAt: null, approvedBy: step.by, sendAt };
@@ -100,6 +105,7 @@ export function createWorld(): World {
       case 'pause':
       case 'resume':
       case 'stop':
+        found(oracle.steered(step.by, step.kind));
         return { ...row, state: next };
     }
   };
@@ -119,112 +125,70 @@ export function createWorld(): World {
     if (isLate) sendZone = null;
     standing = asDraft(standing);
   };
+  /** A change of the draft, and what goes with it. */
+  const change = (by: number, to: (row: Standing) => Standing): Verdict => {
+    const verdict = take({ kind: 'change', by });
+    if (verdict.kind === 'allowed' && standing !== null) standing = to(standing);
+    return verdict;
+  };
+  const mayAct = (by: number, right: 'stop' | 'team'): boolean => may(person(by), right);
 
   return {
     now: () => now,
     standing: () => standing,
+    people: () => people,
+    switches: () => ({ isStopped, isAloneOn }),
     wrong: () => fault,
     happen: (one) => {
       switch (one.kind) {
         case 'step':
           return take(one.step);
-        case 'schedule': {
-          const verdict = take({ kind: 'change', by: one.by });
-          if (verdict.kind === 'allowed' && standing !== null) {
+        case 'audience':
+          return change(one.by, (row) => {
+            oracle.hasReaders(one.categoryIds);
+            return { ...row, categoryIds: one.categoryIds };
+          });
+        case 'schedule':
+          return change(one.by, (row) => {
             sendZone = 'UTC';
-            standing = { ...standing, sendAt: later(one.inSeconds * 1000) };
-          }
-          return verdict;
-        }
-        case 'role':
-          if (one.id === settingsOwner) return null;
-          if (one.role === null) people.delete(one.id);
-          else people.set(one.id, one.role);
-          oracle.role(one.id, one.role);
+            return { ...row, sendAt: later(one.inSeconds * 1000) };
+          });
+        case 'join':
+          people.set(one.id, { role: one.role, categoryIds: one.within });
+          oracle.joined(one.id, one.role, one.within);
           return null;
+        case 'role': {
+          const before = people.get(one.id);
+          if (before === undefined || !mayAct(one.by, 'team')) return null;
+          found(oracle.changedPeople(one.by, one.id, one.role));
+          if (one.role === null) people.delete(one.id);
+          else people.set(one.id, { ...before, role: one.role });
+          return null;
+        }
         case 'stopAll':
-          if (isStopped) return null;
+          if (isStopped || !mayAct(one.by, 'stop')) return null;
           isStopped = true;
-          oracle.stopAll();
+          found(oracle.stopAll(one.by));
           if (standing?.state === 'sending') standing = { ...standing, state: 'paused' };
           else if (standing?.state === 'asked' || standing?.state === 'scheduled') standing = asDraft(standing);
           return null;
         case 'goOn':
+          if (!isStopped || !mayAct(one.by, 'stop')) return null;
           isStopped = false;
-          oracle.goOn();
+          found(oracle.goOn(one.by));
           return null;
-        case 'alone': {
-          const nobodyElse = ![...people].some(([, role]) => may({ role, categoryIds: null }, 'approve'));
-          if (one.on && !nobodyElse) return null;
+        case 'alone':
+          if (!mayAct(one.by, 'team') || (one.on && !nobodyElse(one.by))) return null;
           isAloneOn = one.on;
-          oracle.alone(one.on);
+          found(oracle.alone(one.by, one.on));
           return null;
-        }
         case 'wait':
           now = later(one.seconds * 1000);
           oracle.wait(one.seconds);
-          tick();
+          if (one.process === 'dies') take({ kind: 'release' });
+          if (one.process !== 'is down') tick();
           return null;
       }
     },
   };
 }
-
-const by = fc.constantFrom(...everybody);
-/** Who it mostly is, so that sequences get somewhere. */
-const asker = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(1, 3) }, { weight: 1, arbitrary: by });
-const approver = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(1, 2) }, { weight: 1, arbitrary: by });
-/** How far from the present version a button is: of now, an old one, or one that was made up. */
-const version = fc.constantFrom(0, 0, 0, 0, -1, 1);
-
-/** A happening with the version that its button would have now. */
-export function asOfNow(one: Happening, world: Pick<World, 'standing'>): Happening {
-  if (one.kind !== 'step' || !('version' in one.step)) return one;
-  return { kind: 'step', step: { ...one.step, version: (world.standing()?.version ?? 1) + one.step.version } };
-}
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('ask' as const), by: asker, version }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('approve' as const), by: approver, version }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('letGo' as const), by: asker, version }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reject' as const), by, version }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('change' as const, 'takeBack' as const), by }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constantFrom('pause' as const, 'resume' as const, 'stop' as const), by }),
-  },
-);
-
-/** What may happen to a newsroom, in any order: most of it taps, by the right people and the wrong ones. */
-export const happenings: fc.Arbitrary<Happening[]> = fc
-  .array(
-    fc.oneof(
-      { weight: 12, arbitrary: step.map((one): Happening => ({ kind: 'step', step: one })) },
-      {
-        weight: 3,
-        arbitrary: fc.record({
-          kind: fc.constant('role' as const),
-          id: fc.constantFrom(2, 3, 4, 5),
-          role: fc.constantFrom<Role | null>(null, null, ...roles),
-        }),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.record({ kind: fc.constantFrom('stopAll' as const, 'goOn' as const, 'goOn' as const) }),
-      },
-      { weight: 1, arbitrary: fc.record({ kind: fc.constant('alone' as const), on: fc.boolean() }) },
-      {
-        weight: 3,
-        arbitrary: fc.record({
-          kind: fc.constant('wait' as const),
-          seconds: fc.constantFrom(1, 9, 10, 60, 899, 900, (overdueMinutes + 5) * 60),
-        }),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.record({ kind: fc.constant('schedule' as const), by, inSeconds: fc.constantFrom(5, 600, 4_000) }),
-      },
-    ),
-    { minLength: 6, maxLength: 24, size: 'max' },
-  )
-  // A double tap is the same tap once more, straight away.
-  .map((list) => list.flatMap((one, index) => (index % 3 === 0 ? [one, one] : [one])));
