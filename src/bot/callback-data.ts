@@ -117,6 +117,7 @@ export type ButtonAction =
   | { kind: 'source'; sourceId: number }
   | { kind: 'source-trust'; sourceId: number; trust: number }
   | { kind: 'source-mute'; sourceId: number; days: number }
+  | { kind: 'source-drop'; sourceId: number }
   | { kind: 'source-remove'; sourceId: number }
   | { kind: 'sources-export' }
   | { kind: 'review' }
@@ -327,6 +328,7 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   source: ['nb', 'sourceId'],
   'source-trust': ['nt', 'sourceId', 'trust'],
   'source-mute': ['nm', 'sourceId', 'days'],
+  'source-drop': ['nd', 'sourceId'],
   'source-remove': ['nr', 'sourceId'],
   'sources-export': ['nx'],
   review: ['v'],

@@ -13,6 +13,8 @@ const DETAILS: Record<DoorFailure, string> = {
   aborted: 'The look at this address was called off.',
 };
 
+const failures = Object.keys(DETAILS) as DoorFailure[];
+
 const CODES = new Map<string, DoorFailure>([
   ['ENOTFOUND', 'dns'],
   ['EAI_AGAIN', 'dns'],
@@ -46,6 +48,14 @@ const CODES = new Map<string, DoorFailure>([
 /** The answer for a failure, with its sentence. */
 export function failed(code: DoorFailure): DoorAnswer {
   return { kind: 'failed', code, detail: DETAILS[code] };
+}
+
+/**
+ * Which failure a sentence tells of; null: another. The row of a feed keeps the sentence, as the operator reads it; the chat
+ * has words of its own, in the language of whoever asks.
+ */
+export function failureOf(sentence: string): DoorFailure | null {
+  return failures.find((code) => DETAILS[code] === sentence) ?? null;
 }
 
 /** Turns what undici or the network threw into an answer; `timedOut` tells the total deadline from the caller's own abort. */

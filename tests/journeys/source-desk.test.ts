@@ -74,6 +74,26 @@ describe('editors and their sources', () => {
     await kabar.hasArticles(4);
   });
 
+  test('a source is taken off the list after a question', async () => {
+    await calmly(owner).write('/sumber');
+    await owner.reads('Sumber berita');
+    await calmly(owner).tap('Warta Uji');
+    await owner.reads('Beritanya langsung terbit.');
+    await calmly(owner).tap('Hapus sumber');
+    await owner.reads('Hapus Warta Uji dari daftar?');
+    const isRead = async () =>
+      (await kabar.database.db.execute('select 1 from feeds where retired_at is null')).length === 1;
+    expect(await isRead()).toBe(true);
+    await calmly(owner).tap('« Kembali');
+    await owner.reads('Beritanya langsung terbit.');
+    await calmly(owner).tap('Hapus sumber');
+    await calmly(owner).tap('Ya, hapus');
+    await owner.reads('Sumber ini tidak lagi dibaca.');
+    expect(await isRead()).toBe(false);
+    await calmly(owner).write(`/sumber ${kabar.site.url}/feed`);
+    await owner.reads('Ditambahkan');
+  });
+
   test('take the list of feeds away as a file, and bring one', async () => {
     await calmly(owner).write('/sumber');
     await owner.reads('Sumber berita');

@@ -4,9 +4,16 @@ import type { Right } from '../../newsroom/rights.js';
 import type { createReadFile } from '../read-file.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { lookingOf } from '../looking-of.js';
+import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
-import { mergeScreen, reviewScreen, sourceDeskScreen, trustOf } from '../views/source-desk.view.js';
+import {
+  mergeScreen,
+  reviewScreen,
+  sourceDeskScreen,
+  sourceRemovalScreen,
+  trustOf,
+} from '../views/source-desk.view.js';
 import type { Looking } from '../views/source-desk.view.js';
 import { sourcesScreen } from './sources.js';
 
@@ -25,7 +32,7 @@ export function sourceDeskFeature(bot: BotCollaborators, readFile: ReadFile): Co
   /** Runs `act` for those who look after sources; the statement that decides asks for the right again. */
   const forEditor = async (ctx: KabarContext, act: (by: number, looking: Looking) => Promise<void>): Promise<void> => {
     const by = ctx.from?.id;
-    if (by === undefined || !(await bot.may(by, right))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    if (by === undefined || !(await bot.may(by, right))) return answerTap(ctx, await notYours(bot, ctx));
     await act(by, await lookingOf(bot, ctx));
   };
 
@@ -69,6 +76,15 @@ export function sourceDeskFeature(bot: BotCollaborators, readFile: ReadFile): Co
     change(ctx, sourceId, (by, now) =>
       bot.sourceDesk.mute(sourceId, by, days === 0 ? null : new Date(now.getTime() + Math.min(days, 366) * dayMs), now),
     ),
+  );
+  // One tap beside "rest for a week" must not take a source away.
+  onButton(feature, 'source-drop', (ctx, { sourceId }) =>
+    forEditor(ctx, async (_, looking) => {
+      const source = await bot.sourceDesk.health(sourceId, looking.now);
+      await answerTap(ctx);
+      if (source === null) return showSource(ctx, looking, sourceId);
+      await show(ctx, sourceRemovalScreen(t, looking, source));
+    }),
   );
   onButton(feature, 'source-remove', (ctx, { sourceId }) =>
     change(ctx, sourceId, async (by, now) => {

@@ -7,8 +7,10 @@ import { onNewsroomCommand } from '../on-newsroom-command.js';
 import { send } from '../show.js';
 import { oneLine } from '../telegram-html.js';
 import type { Screen } from '../views/screen.js';
+import type { Translator } from '../translate.js';
 import { sourcesKeyboard } from '../views/source-desk.view.js';
 import type { Looking } from '../views/source-desk.view.js';
+import { sourceTroubleText } from '../views/source-trouble.view.js';
 import { lookingOf } from '../looking-of.js';
 
 /** Lines of the list of sources: one message's worth. */
@@ -62,7 +64,7 @@ export async function sourcesScreen(bot: BotCollaborators, looking: Looking): Pr
   const { translator: t } = bot;
   const { locale } = looking;
   const [sources, waiting] = await Promise.all([bot.sources.list(), bot.review.waiting()]);
-  const lines = sources.slice(0, mostLines).map((source) => t.html(locale, 'sources-line', lineOf(source, looking)));
+  const lines = sources.slice(0, mostLines).map((source) => t.html(locale, 'sources-line', lineOf(t, source, looking)));
   const head =
     sources.length === 0 ? t.html(locale, 'sources-none') : t.html(locale, 'sources-title', { count: sources.length });
   return {
@@ -71,7 +73,11 @@ export async function sourcesScreen(bot: BotCollaborators, looking: Looking): Pr
   };
 }
 
-function lineOf(source: SourceState, { locale, timeZone, now }: Looking): Record<string, string | number> {
+function lineOf(
+  t: Translator,
+  source: SourceState,
+  { locale, timeZone, now }: Looking,
+): Record<string, string | number> {
   const state =
     source.retiredAt !== null ? 'retired' : source.failures > 0 ? 'failing' : source.lastLookAt === null ? 'new' : 'ok';
   return {
@@ -80,7 +86,7 @@ function lineOf(source: SourceState, { locale, timeZone, now }: Looking): Record
     state,
     articles: source.articles,
     failures: source.failures,
-    error: oneLine(source.lastError ?? '', 100),
+    error: sourceTroubleText(t, locale, source.lastError),
     next: source.nextLookAt === null ? '–' : formatMoment(source.nextLookAt, now, timeZone, locale),
   };
 }

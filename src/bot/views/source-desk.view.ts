@@ -8,6 +8,7 @@ import { escapeHtml, link, oneLine } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
 import { safeText } from './article.view.js';
 import type { Screen } from './screen.js';
+import { sourceTroubleText } from './source-trouble.view.js';
 
 /** Whoever looks: their language, clock and zone. */
 export interface Looking {
@@ -80,7 +81,7 @@ export function sourceDeskScreen(t: Translator, { locale, timeZone, now }: Looki
           ? [
               t.html(locale, 'source-desk-failing', {
                 failures: feed.failures,
-                error: oneLine(feed.lastError ?? '–', 120),
+                error: sourceTroubleText(t, locale, feed.lastError),
               }),
             ]
           : []),
@@ -102,8 +103,22 @@ export function sourceDeskScreen(t: Translator, { locale, timeZone, now }: Looki
             button(t.plain(locale, 'button-source-mute-day'), { kind: 'source-mute', sourceId, days: 1 }),
             button(t.plain(locale, 'button-source-mute-week'), { kind: 'source-mute', sourceId, days: 7 }),
           ],
-      [button(t.plain(locale, 'button-source-remove'), { kind: 'source-remove', sourceId })],
+      [button(t.plain(locale, 'button-source-remove'), { kind: 'source-drop', sourceId })],
       [button(t.plain(locale, 'button-sources'), { kind: 'sources' })],
+    ]),
+  };
+}
+
+/** Whether a source is really to be taken off the list. */
+export function sourceRemovalScreen(t: Translator, { locale }: Looking, source: SourceHealth): Screen {
+  const { sourceId } = source;
+  return {
+    text: t.html(locale, 'source-remove-question', { name: { html: safeText(source.name, 80) } }),
+    keyboard: keyboard([
+      [
+        button(t.plain(locale, 'button-source-remove-sure'), { kind: 'source-remove', sourceId }),
+        button(t.plain(locale, 'button-back'), { kind: 'source', sourceId }),
+      ],
     ]),
   };
 }

@@ -10,6 +10,21 @@ sources-line = { $id }. { $name } — { $state ->
     [retired] no longer read: { $error }
    *[new] not read yet, first look { $next }
 }
+source-trouble = { $what ->
+    [dns] the name of its site cannot be found
+    [refused] its site refuses the connection
+    [timeout] its site does not answer in time
+    [reset] its site breaks the connection off
+    [unreachable] its site cannot be reached from here
+    [tls] its site has no valid certificate
+    [protocol] its site’s answer cannot be read
+    [aborted] the look was called off
+    [status] its site answers with code { $status }
+    [removed] taken off the list
+    [gone] its site removed this feed
+    [missing] the feed is not found any more
+   *[other] its answer is no feed that can be read
+}
 sources-none = There are no news sources yet.
 sources-usage = Add: /sources https://site.example/feed
     Remove: /sources remove NUMBER

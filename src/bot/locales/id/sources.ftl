@@ -7,6 +7,21 @@ sources-line = { $id }. { $name } — { $state ->
     [retired] tidak lagi dibaca: { $error }
    *[new] belum dibaca, dilihat { $next }
 }
+source-trouble = { $what ->
+    [dns] nama situsnya tidak ditemukan
+    [refused] situsnya menolak sambungan
+    [timeout] situsnya tidak menjawab pada waktunya
+    [reset] situsnya memutus sambungan
+    [unreachable] situsnya tidak bisa dicapai dari sini
+    [tls] sertifikat situsnya tidak sah
+    [protocol] jawaban situsnya tidak bisa dibaca
+    [aborted] pemeriksaannya dihentikan
+    [status] situsnya menjawab dengan kode { $status }
+    [removed] dihapus dari daftar
+    [gone] situsnya menghapus umpan ini
+    [missing] umpannya tidak ditemukan lagi
+   *[other] jawabannya bukan umpan berita yang bisa dibaca
+}
 sources-none = Belum ada sumber berita.
 sources-usage = Tambah: /sumber https://situs.contoh/feed
     Hapus: /sumber hapus NOMOR
