@@ -72,6 +72,20 @@ describe('pictures of /statistik', () => {
     expect(caption('sources')).toMatch(/diam sejak 18 Nov\nBisnis: 10 berita, gagal dibaca/);
   });
 
+  it('name every hour that shares the first place, or count them', () => {
+    const even = (...busy: number[]) => Array.from({ length: 24 }, (_, hour) => (busy.includes(hour) ? 5 : 1));
+    const day = (busy: number[]) =>
+      daysOf(1, 1).map((one) => ({ ...one, digestsByHour: even(...busy), activityByHour: null }));
+    const told = (...busy: number[]) => {
+      const made = view('hours', 7, day(busy));
+      return made.kind === 'picture' ? [made.caption, made.svg].join('\n') : '';
+    };
+    expect(told(6)).toContain('Senin: ringkasan paling banyak 06.00 (5)');
+    expect(told(6, 18)).toContain('Senin: ringkasan paling banyak 06.00 dan 18.00 (5)');
+    expect(told(6, 18)).toContain('ramai Sen 06.00 dan Sen 18.00: 5');
+    expect(told(6, 12, 18)).toContain('ramai Sen 06.00 dan 2 lainnya: 5');
+  });
+
   it('without anything to show are a sentence', () => {
     const none = { topics: [], sources: [] };
     for (const picture of statsPictures) {

@@ -2,11 +2,13 @@ import { Composer, GrammyError, InputFile } from 'grammy';
 import { periods } from '../../newsroom/figures.js';
 import type { Period } from '../../newsroom/figures.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
+import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { onNewsroomCommand } from '../on-newsroom-command.js';
 import { answerTap, send, show } from '../show.js';
-import { stateOf, statsView } from '../views/stats-picture.view.js';
+import { statsView } from '../views/stats-picture.view.js';
 import type { StatsView } from '../views/stats-picture.view.js';
+import { stateOf } from '../views/stats-ranks.view.js';
 import { pictureKeyboard, statsPictures, statsScreen } from '../views/stats.view.js';
 import type { StatsPicture } from '../views/stats.view.js';
 import type { Screen } from '../views/screen.js';
@@ -41,20 +43,20 @@ export function statsFeature(bot: BotCollaborators): Composer<KabarContext> {
     send(ctx, await main(ctx, actorId)),
   );
   onButton(feature, 'stats', async (ctx) => {
-    if (!(await bot.may(ctx.from.id, 'figures'))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    if (!(await bot.may(ctx.from.id, 'figures'))) return answerTap(ctx, await notYours(bot, ctx));
     await answerTap(ctx);
     await send(ctx, await main(ctx, ctx.from.id));
   });
 
   onButton(feature, 'stats-weekly', async (ctx, { on }) => {
     if (!(await bot.weeklySummaries.want(ctx.from.id, on === 1, bot.clock.now())))
-      return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+      return answerTap(ctx, await notYours(bot, ctx));
     await answerTap(ctx);
     await show(ctx, await main(ctx, ctx.from.id));
   });
 
   onButton(feature, 'stats-picture', async (ctx, { picture, days }) => {
-    if (!(await bot.may(ctx.from.id, 'figures'))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    if (!(await bot.may(ctx.from.id, 'figures'))) return answerTap(ctx, await notYours(bot, ctx));
     const kind = statsPictures[picture];
     const period = periods.find((known) => known === days);
     if (kind === undefined || period === undefined) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));

@@ -6,7 +6,7 @@ import { button, keyboard } from '../keyboard.js';
 import { oneLine } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
-import { stateOf } from './stats-picture.view.js';
+import { stateOf } from './stats-ranks.view.js';
 import { formatChange, formatLag } from './stats.view.js';
 
 /** What the week's summary tells. */
