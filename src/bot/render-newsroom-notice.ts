@@ -22,8 +22,10 @@ const whys: readonly Returned['why'][] = ['rejected', 'expired', 'rights', 'over
 export async function newsroomNotice(bot: BotCollaborators, delivery: ClaimedDelivery): Promise<NewsroomNotice> {
   const { params, chatId } = delivery;
   const type = String(params['type']);
-  if (type === 'person-joined' || type === 'stopped-all' || type === 'went-on')
+  if (type === 'person-joined' || type === 'stopped-all' || type === 'went-on') {
+    if ((await bot.newsroom.people.find(chatId)) === null) return { kind: 'drop', reason: 'left the newsroom' };
     return { kind: 'screen', screen: await peopleNotice(bot, chatId, type, params) };
+  }
   if (!/^broadcast-(preview|ask|going|scheduled|returned)$/.test(type)) return null;
   const broadcast = await bot.broadcasts.find(Number(params['broadcastId']));
   if (broadcast === null) return { kind: 'drop', reason: 'broadcast is gone' };

@@ -37,9 +37,12 @@ describe('the newsroom looks at its figures', () => {
   afterAll(() => kabar.end());
 
   test('only those who may see them', async () => {
-    for (const person of [sari, budi]) {
+    for (const [person, why] of [
+      [sari, 'Perintah ini hanya untuk redaksi.'],
+      [budi, 'Hak Anda sebagai reporter tidak mencakup ini.'],
+    ] as const) {
       await person.write('/statistik');
-      await person.reads('Perintah ini hanya untuk redaksi.');
+      await person.reads(why);
     }
     await sari.forge(1, 'sk:0:7');
     expect(await photos(sari)).toEqual([]);

@@ -4,6 +4,7 @@ import { conversationIds } from '../conversations/conversation.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { forReader } from '../for-reader.js';
 import { keyboard } from '../keyboard.js';
+import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
@@ -26,8 +27,8 @@ export function adsFeature(bot: BotCollaborators): Composer<KabarContext> {
       await answerTap(ctx);
       return act(by);
     }
-    if (ctx.callbackQuery === undefined) return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
-    await answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    if (ctx.callbackQuery === undefined) return send(ctx, { text: await notYours(bot, ctx) });
+    await answerTap(ctx, await notYours(bot, ctx));
   };
 
   const topicNames = async (ad: Ad, locale: KabarContext['locale']): Promise<string[]> => {

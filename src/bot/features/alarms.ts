@@ -6,6 +6,7 @@ import { articleHtml } from '../broadcast-content.js';
 import { createBroadcastScreens } from '../broadcast-screens.js';
 import { changeAudience } from '../change-audience.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
+import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
 import { alarmsScreen } from '../views/alarm.view.js';
@@ -76,7 +77,7 @@ export function alarmsFeature(bot: BotCollaborators): Composer<KabarContext> {
     return alarmsScreen(t, viewer, { switches, open: open.filter(({ kind }) => known.has(kind)) });
   }
 
-  const refuse = (ctx: Tap) => answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+  const refuse = async (ctx: Tap) => answerTap(ctx, await notYours(bot, ctx));
 
   return feature;
 }

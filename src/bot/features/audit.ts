@@ -1,8 +1,11 @@
 import { Composer } from 'grammy';
+import type { AuditEntry } from '../../newsroom/audit.store.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
-import { formatMoment } from '../format.js';
 import { onNewsroomCommand } from '../on-newsroom-command.js';
 import { send } from '../show.js';
+import { auditText } from '../views/audit.view.js';
+import type { AuditNames } from '../views/audit.view.js';
+import { nameOf } from '../views/topics.view.js';
 
 /** Lines of the log of actions: one message's worth. */
 const mostLines = 30;
@@ -12,19 +15,31 @@ export function auditFeature(bot: BotCollaborators): Composer<KabarContext> {
   const { translator: t } = bot;
   const feature = new Composer<KabarContext>();
 
-  onNewsroomCommand(feature, bot, ['audit', 'audit'], 'audit', async (ctx) => {
+  onNewsroomCommand(feature, bot, ['audit', 'audit'], 'audit', async (ctx, _, actorId) => {
     const entries = await bot.audit.latest(mostLines);
     if (entries.length === 0) return send(ctx, { text: t.html(ctx.locale, 'audit-none') });
-    const lines = entries.map((entry) =>
-      t.html(ctx.locale, 'audit-line', {
-        at: formatMoment(entry.at, bot.clock.now(), bot.defaults.timeZone, ctx.locale),
-        actor: entry.actorId === null ? 'Kabar' : String(entry.actorId),
-        action: entry.action,
-        subject: entry.subject,
-      }),
-    );
-    await send(ctx, { text: [`<b>${t.html(ctx.locale, 'audit-title')}</b>`, lines.join('\n')].join('\n') });
+    const [names, chat] = await Promise.all([namesIn(entries, ctx.locale), bot.chats.find(actorId)]);
+    const timeZone = chat?.timeZone ?? bot.defaults.timeZone;
+    const reading = { locale: ctx.locale, timeZone, now: bot.clock.now() };
+    await send(ctx, { text: auditText(t, reading, entries, names) });
   });
+
+  async function namesIn(entries: readonly AuditEntry[], locale: KabarContext['locale']): Promise<AuditNames> {
+    const ids = entries.flatMap(({ actorId, subject }) => [
+      actorId,
+      subject.startsWith('person:') ? Number(subject.slice('person:'.length)) : null,
+    ]);
+    const [people, sources, directory] = await Promise.all([
+      bot.newsroom.people.names(ids),
+      entries.some(({ subject }) => subject.startsWith('source:')) ? bot.sources.list() : [],
+      bot.directory(),
+    ]);
+    return {
+      people,
+      sources: new Map(sources.map(({ sourceId, name }) => [sourceId, name])),
+      topics: new Map([...directory.topicBySlug].map(([slug, topic]) => [slug, nameOf(topic, locale)])),
+    };
+  }
 
   return feature;
 }

@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { conversationIds } from '../conversations/conversation.js';
 import { button, keyboard } from '../keyboard.js';
+import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
@@ -17,7 +18,7 @@ export function broadcastHomeFeature(bot: BotCollaborators): Composer<KabarConte
   const feature = new Composer<KabarContext>();
 
   onCommand(feature, ['siaran', 'broadcast'], async (ctx) => {
-    if (!(await bot.may(ctx.from?.id, 'draft'))) return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
+    if (!(await bot.may(ctx.from?.id, 'draft'))) return send(ctx, { text: await notYours(bot, ctx) });
     await newsroom.people.remember(ctx.from?.id ?? 0, ctx.from?.first_name ?? '', bot.clock.now());
     const home = await homeScreen(ctx);
     if (home === null) await ctx.conversation.enter(conversationIds.composeBroadcast);
@@ -69,7 +70,7 @@ export function broadcastHomeFeature(bot: BotCollaborators): Composer<KabarConte
   }
 
   async function forWriters(ctx: KabarContext, act: () => Promise<void>): Promise<void> {
-    if (!(await bot.may(ctx.from?.id, 'draft'))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    if (!(await bot.may(ctx.from?.id, 'draft'))) return answerTap(ctx, await notYours(bot, ctx));
     await answerTap(ctx);
     await act();
   }

@@ -6,10 +6,11 @@ import type { BroadcastView } from '../broadcast-screens.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { conversationIds } from '../conversations/conversation.js';
 import { button, keyboard } from '../keyboard.js';
+import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
 import { showPreview } from '../show-preview.js';
-import { refusalText } from '../views/draft.view.js';
+import { nameIn, refusalText } from '../views/draft.view.js';
 import { screenParameters } from '../views/screen.js';
 import type { Screen } from '../views/screen.js';
 
@@ -112,13 +113,26 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
   async function take(ctx: KabarContext, id: number, step: PersonalStep): Promise<void> {
     const outcome = await newsroom.take(id, step, bot.clock.now());
     if (outcome.kind === 'refused') {
-      await answerTap(ctx, refusalText(t, ctx.locale, id, outcome.why));
+      const isLate = outcome.why === 'decided' && step.kind === 'approve';
+      await answerTap(
+        ctx,
+        (isLate ? await approvedBefore(ctx, id, step.by) : null) ?? refusalText(t, ctx.locale, id, outcome.why),
+      );
       // Somebody was quicker, or it was the second tap of a double one: the message shows what is true now.
       if (outcome.why === 'decided' && (await bot.may(step.by, 'draft'))) await open(ctx, id, false);
       return;
     }
     await answerTap(ctx);
     await open(ctx, id, step.kind === 'takeBack');
+  }
+
+  /** Who said yes before, for somebody whose yes came second; null: nobody did. */
+  async function approvedBefore(ctx: KabarContext, id: number, personId: number): Promise<string | null> {
+    const approvedBy = (await bot.broadcasts.find(id))?.approvedBy ?? null;
+    if (approvedBy === null) return null;
+    if (approvedBy === personId) return t.plain(ctx.locale, 'refused-approved-you', { id });
+    const viewer = await screens.onlooker(personId, [approvedBy]);
+    return t.plain(ctx.locale, 'refused-approved', { id, by: nameIn(viewer, approvedBy) });
   }
 
   /** Shows a broadcast in place of the tapped message; a preview comes before what can be done with it. */
@@ -154,7 +168,7 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
   }
 
   async function forWriters(ctx: KabarContext, act: () => Promise<void>): Promise<void> {
-    if (!(await bot.may(ctx.from?.id, 'draft'))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    if (!(await bot.may(ctx.from?.id, 'draft'))) return answerTap(ctx, await notYours(bot, ctx));
     await answerTap(ctx);
     await act();
   }

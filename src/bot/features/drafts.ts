@@ -10,6 +10,7 @@ import { createBroadcastScreens } from '../broadcast-screens.js';
 import { changeAudience } from '../change-audience.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { conversationIds } from '../conversations/conversation.js';
+import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
 import { showPreview } from '../show-preview.js';
@@ -35,7 +36,8 @@ export function draftsFeature(bot: BotCollaborators): Composer<KabarContext> {
     const level = levels[index];
     if (level === undefined) return answerTap(ctx, t.plain(ctx.locale, 'stale-button'));
     const before = await bot.broadcasts.find(broadcastId);
-    if (before?.level === level) return answerTap(ctx);
+    // Chosen already: nothing changes, least of all the approval.
+    if (before?.level === level && (await bot.may(ctx.from.id, 'draft'))) return answerTap(ctx);
     if (!(await change(ctx, broadcastId, { level }))) return;
     await openDraft(ctx, broadcastId);
   });
@@ -157,7 +159,7 @@ export function draftsFeature(bot: BotCollaborators): Composer<KabarContext> {
   }
 
   async function forWriters(ctx: Tap, act: () => Promise<void>): Promise<void> {
-    if (!(await bot.may(ctx.from.id, 'draft'))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    if (!(await bot.may(ctx.from.id, 'draft'))) return answerTap(ctx, await notYours(bot, ctx));
     await answerTap(ctx);
     await act();
   }

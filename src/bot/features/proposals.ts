@@ -4,6 +4,7 @@ import { dismissals } from '../../newsroom/correction.js';
 import type { Decision } from '../../newsroom/proposal-decisions.store.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { conversationIds } from '../conversations/conversation.js';
+import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { answerTap, show } from '../show.js';
 import { decidedScreen, dismissalScreen, proposalScreen } from '../views/proposal.view.js';
@@ -98,7 +99,7 @@ export function proposalsFeature(bot: BotCollaborators): Composer<KabarContext> 
   }
 
   async function answer(ctx: Tap, proposalId: number, decision: Decision): Promise<void> {
-    if (decision.kind === 'noRight') return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    if (decision.kind === 'noRight') return answerTap(ctx, await notYours(bot, ctx));
     if (decision.kind === 'unknown') return answerTap(ctx, t.plain(ctx.locale, 'proposal-unknown'));
     if (decision.kind === 'own') return answerTap(ctx, t.plain(ctx.locale, 'proposal-own'));
     const isOther = decision.kind === 'changed' || decision.kind === 'reworded';

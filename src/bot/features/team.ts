@@ -3,6 +3,7 @@ import { may, roles } from '../../newsroom/rights.js';
 import { inviteHours } from '../../newsroom/invites.store.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { setPersonMenu } from '../newsroom-commands.js';
+import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
@@ -145,7 +146,7 @@ export function teamFeature(bot: BotCollaborators): Composer<KabarContext> {
   }
 
   async function forOwners(ctx: KabarContext, act: () => Promise<void>): Promise<void> {
-    if (!(await bot.may(ctx.from?.id, 'team'))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    if (!(await bot.may(ctx.from?.id, 'team'))) return answerTap(ctx, await notYours(bot, ctx));
     await answerTap(ctx);
     await act();
   }

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { conversationIds } from '../conversations/conversation.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
+import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { answerTap, show } from '../show.js';
 import { aliasTrialOf, deskTopicOf, deskWaits, openTopic } from '../topic-desk.js';
@@ -31,7 +32,7 @@ export function topicDeskFeature(bot: BotCollaborators): Composer<KabarContext> 
   /** Runs `act` for those who look after topics anywhere; the right is asked anew at each tap, and again by the statement that acts. */
   const forDesk = async (ctx: KabarContext, act: (by: number) => Promise<void>): Promise<void> => {
     const by = ctx.from?.id;
-    if (by === undefined || !(await bot.may(by, 'topics'))) return answerTap(ctx, t.plain(ctx.locale, 'not-newsroom'));
+    if (by === undefined || !(await bot.may(by, 'topics'))) return answerTap(ctx, await notYours(bot, ctx));
     await act(by);
   };
 

@@ -90,6 +90,7 @@ export function changePanelScreen(
     text: [
       changeText(t, locale, view),
       ...(returned === null ? [] : [`<i>${returnedText(t, onlooker, returned)}</i>`]),
+      ...(maySend ? [] : [t.html(locale, 'broadcast-others-send')]),
     ].join('\n\n'),
     keyboard: keyboard([
       maySend ? [go] : [],

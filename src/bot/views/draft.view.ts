@@ -101,6 +101,7 @@ export function draftScreen(t: Translator, onlooker: Onlooker, view: DraftView):
   if (view.articlePicture !== null && broadcast.picture === null)
     lines.push(t.html(locale, 'broadcast-picture-offered'));
   if (reach.now + reach.later === 0) lines.push(t.html(locale, 'broadcast-nobody'));
+  else if (!view.maySend) lines.push(t.html(locale, 'broadcast-others-send'));
   return { text: lines.filter((line) => line !== '').join('\n\n'), keyboard: draftButtons(t, locale, view) };
 }
 

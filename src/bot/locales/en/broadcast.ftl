@@ -137,6 +137,7 @@ broadcast-ask-topic = Type the topic’s name. Cancel with /cancel.
 broadcast-topic-unknown = There is no topic “{ $query }”. Type another name, or /cancel.
 broadcast-topic-which = Which topic?
 audience-categories-question = Which category? Readers who follow any topic in it get broadcast #{ $id }.
+broadcast-others-send = This draft is kept. A colleague who may send finds it in /broadcast.
 broadcast-nobody = Nobody would get this broadcast. Choose other recipients.
 
 # Schedule
@@ -172,6 +173,8 @@ broadcast-tested = The test was sent to this chat.
 refused-gone = Broadcast #{ $id } is not there any more.
 refused-rights = You may not do that.
 refused-decided = Not done: broadcast #{ $id } has moved on. See /broadcast.
+refused-approved = Not done: broadcast #{ $id } was approved by { $by } already.
+refused-approved-you = You have approved broadcast #{ $id } already.
 refused-changed = Broadcast #{ $id } was changed since you saw it. Open it again before you decide.
 refused-expired = The request to approve broadcast #{ $id } has expired.
 refused-own = Whoever asks cannot approve.
@@ -202,14 +205,16 @@ progress-restored = On hold because data were restored from a backup; part of it
 broadcast-stop-question = Stop broadcast #{ $id } for good? What was sent stays, the rest is not sent.
 stop-all-question = Stop all sending now? Broadcasts are paused, those that wait become drafts again, digests and alerts are held.
 stop-all-done = <b>All sending is stopped.</b> { $count ->
-    [one] One broadcast was
-   *[other] { $count } broadcasts were
-} affected. Go on when it is safe.
+    [0] No broadcast was under way.
+    [one] One broadcast was paused or is a draft again.
+   *[other] { $count } broadcasts were paused or are drafts again.
+} Go on when it is safe.
 stop-all-already = All sending is stopped already.
 stop-all-notice = <b>{ $by } stopped all sending.</b> { $count ->
-    [one] One broadcast was
-   *[other] { $count } broadcasts were
-} affected. See /broadcast.
+    [0] No broadcast was under way.
+    [one] One broadcast was paused or is a draft again.
+   *[other] { $count } broadcasts were paused or are drafts again.
+} See /broadcast.
 go-on-done = Sending goes on. Paused broadcasts wait for your decision in /broadcast.
 go-on-notice = { $by } let sending go on. Paused broadcasts still wait in /broadcast.
 duration-seconds = { $count ->

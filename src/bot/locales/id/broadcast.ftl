@@ -137,6 +137,7 @@ broadcast-ask-topic = Ketik nama topiknya. Batalkan dengan /batal.
 broadcast-topic-unknown = Tidak ada topik “{ $query }”. Ketik nama lain, atau /batal.
 broadcast-topic-which = Topik yang mana?
 audience-categories-question = Kategori mana? Pembaca yang mengikuti topik apa pun di dalamnya akan menerima siaran #{ $id }.
+broadcast-others-send = Draf ini tersimpan. Rekan yang berhak mengirim menemukannya di /siaran.
 broadcast-nobody = Tidak ada penerima untuk siaran ini. Pilih penerima lain.
 
 # Jadwal
@@ -172,6 +173,8 @@ broadcast-tested = Uji terkirim ke obrolan ini.
 refused-gone = Siaran #{ $id } sudah tidak ada.
 refused-rights = Anda tidak berhak melakukan itu.
 refused-decided = Tidak jadi: keadaan siaran #{ $id } sudah berubah. Lihat di /siaran.
+refused-approved = Tidak jadi: siaran #{ $id } sudah disetujui { $by }.
+refused-approved-you = Siaran #{ $id } sudah Anda setujui.
 refused-changed = Isi siaran #{ $id } sudah berubah sejak Anda melihatnya. Buka lagi sebelum memutuskan.
 refused-expired = Permintaan persetujuan siaran #{ $id } sudah kedaluwarsa.
 refused-own = Yang meminta tidak bisa menyetujui sendiri.
@@ -201,9 +204,15 @@ progress-trouble = Berhenti sendiri: { $reason }
 progress-restored = Ditahan karena data dipulihkan dari cadangan; sebagian mungkin sudah sampai.
 broadcast-stop-question = Hentikan siaran #{ $id } untuk selamanya? Yang sudah terkirim tetap ada, sisanya tidak dikirim.
 stop-all-question = Hentikan semua pengiriman sekarang? Siaran dijeda, yang menunggu kembali menjadi draf, ringkasan dan kabar cepat ditahan.
-stop-all-done = <b>Semua pengiriman dihentikan.</b> { $count } siaran kena. Lanjutkan bila sudah aman.
+stop-all-done = <b>Semua pengiriman dihentikan.</b> { $count ->
+    [0] Tidak ada siaran yang sedang berjalan.
+   *[other] { $count } siaran dijeda atau kembali menjadi draf.
+} Lanjutkan bila sudah aman.
 stop-all-already = Semua pengiriman sudah dihentikan.
-stop-all-notice = <b>{ $by } menghentikan semua pengiriman.</b> { $count } siaran kena. Lihat /siaran.
+stop-all-notice = <b>{ $by } menghentikan semua pengiriman.</b> { $count ->
+    [0] Tidak ada siaran yang sedang berjalan.
+   *[other] { $count } siaran dijeda atau kembali menjadi draf.
+} Lihat /siaran.
 go-on-done = Pengiriman dilanjutkan. Siaran yang dijeda menunggu keputusan Anda di /siaran.
 go-on-notice = { $by } melanjutkan pengiriman. Siaran yang dijeda masih menunggu di /siaran.
 duration-seconds = { $count } detik
