@@ -161,6 +161,7 @@ describe('the data of a reader', () => {
     }
     await kabar.telegram.sim('POST', '/people', { id: oliver.id, first_name: word, username: word });
     // A command ends the conversation that was going on, and its steps are forgotten with it.
+    await oliver.looksAway();
     await calmly(oliver).write('/help');
     await oliver.reads('/privacy');
     await allHandled();
