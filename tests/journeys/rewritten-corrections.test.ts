@@ -96,7 +96,7 @@ describe('a proposed correction is put into the newsroom’s own words', () => {
     expect(await published()).toBe(0);
     await pause();
     await ratna.write('/audit');
-    await ratna.reads(/902 · correction.{1,2}rewrite · article:1/);
+    await ratna.reads('Joko menulis ulang usulan ralat berita #1');
   });
 
   test('whoever still writes while a colleague decides is told, and readers get the sentence that was published', async () => {
