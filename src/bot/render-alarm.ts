@@ -1,4 +1,5 @@
 import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
+import { isToldOnce } from '../newsroom/alarm.js';
 import type { Alarm } from '../newsroom/alarm.js';
 import { createBroadcastScreens } from './broadcast-screens.js';
 import type { BotCollaborators } from './context.js';
@@ -10,8 +11,8 @@ import type { StoryTold } from './views/alarm.view.js';
 const mostNamed = 6;
 
 /**
- * What an alarm says when it is sent. One that is over before the word of it could go (a token that was refused, a database
- * that was away) is told in one message, which says from when to when. Null: the notice is another one.
+ * What an alarm says when it is sent. One that is over before the word of it could go is told by its end alone. Null: the
+ * notice is another one.
  */
 export async function alarmNotice(
   bot: BotCollaborators,
@@ -27,7 +28,7 @@ export async function alarmNotice(
   const story = alarm.kind === 'story' ? await storyTold(bot, alarm) : null;
   if (params['over'] === true) return asMessage(alarmOverScreen(bot.translator, viewer, alarm, story));
   const happened = alarm.endedAt?.getTime() === alarm.raisedAt.getTime();
-  if (alarm.endedAt !== null && !happened) return { kind: 'drop', reason: 'over already' };
+  if (alarm.endedAt !== null && !happened && !isToldOnce(alarm.kind)) return { kind: 'drop', reason: 'over already' };
   if (alarm.kind === 'story' && story === null) return { kind: 'drop', reason: 'the article was withdrawn' };
   return asMessage(alarmScreen(bot.translator, viewer, alarm, story));
 }

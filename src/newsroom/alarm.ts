@@ -30,6 +30,9 @@ export const alarmRoles: Record<AlarmKind, readonly Role[]> = {
   database: ['owner'],
 };
 
+/** A refused token lets nobody hear of it before it is accepted again: then one message tells of both. */
+export const isToldOnce = (kind: AlarmKind): boolean => kind === 'token';
+
 /** One alarm. */
 export interface Alarm {
   id: number;

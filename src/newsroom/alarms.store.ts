@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
-import { alarmKinds, alarmRights, alarmRoles } from './alarm.js';
+import { alarmKinds, alarmRights, alarmRoles, isToldOnce } from './alarm.js';
 import type { Alarm, AlarmKind, Trigger } from './alarm.js';
 import { createAuditStore } from './audit.store.js';
 import { createBroadcastDraftStore } from './broadcast-drafts.store.js';
@@ -94,6 +94,14 @@ export function createAlarmStore(db: Database, ownerIds: OwnerIds) {
     return rows.map(toAlarm);
   };
 
+  const open = async (): Promise<Alarm[]> => {
+    const rows = await db.execute<Row>(sql`
+      select ${columns} from alarms where ended_at is null order by raised_at, id`);
+    return rows.map(toAlarm);
+  };
+  const isFor = async (personId: number, alarm: Alarm): Promise<boolean> =>
+    (await listeners(db, alarm.kind, alarm.facts['categoryId'])).includes(personId);
+
   return {
     /** Begins an alarm unless it goes on already. Marking and telling are one transaction. @returns whether it is new */
     raise: (trigger: Trigger, now: Date): Promise<boolean> => raise(trigger, now, false),
@@ -109,7 +117,7 @@ export function createAlarmStore(db: Database, ownerIds: OwnerIds) {
      */
     async end(kind: AlarmKind, subject: string, facts: Record<string, unknown>, now: Date): Promise<boolean> {
       const which = sql`kind = ${kind} and subject = ${subject}`;
-      return db.transaction(async (tx) => (await end(tx, which, facts, now, true)).length > 0);
+      return db.transaction(async (tx) => (await end(tx, which, facts, now, !isToldOnce(kind))).length > 0);
     },
 
     /** Ends one by its number, by what somebody decided; whoever decides must have the right. @returns whether it went on until now */
@@ -160,11 +168,13 @@ export function createAlarmStore(db: Database, ownerIds: OwnerIds) {
     },
 
     /** What goes on now, the oldest first. */
-    async open(): Promise<Alarm[]> {
-      const rows = await db.execute<Row>(
-        sql`select ${columns} from alarms where ended_at is null order by raised_at, id`,
-      );
-      return rows.map(toAlarm);
+    open,
+
+    /** What goes on that somebody may hear of and wants to. */
+    async openFor(personId: number): Promise<Alarm[]> {
+      const all = await open();
+      const kept = await Promise.all(all.map((alarm) => isFor(personId, alarm)));
+      return all.filter((_, index) => kept[index]);
     },
 
     async find(id: number): Promise<Alarm | null> {
@@ -176,9 +186,7 @@ export function createAlarmStore(db: Database, ownerIds: OwnerIds) {
     listeners: (kind: AlarmKind): Promise<number[]> => listeners(db, kind, null),
 
     /** Whether somebody may hear of an alarm and wants to, now. */
-    async isFor(personId: number, alarm: Alarm): Promise<boolean> {
-      return (await listeners(db, alarm.kind, alarm.facts['categoryId'])).includes(personId);
-    },
+    isFor,
 
     /** The kinds that somebody may hear of, with whether they do. */
     async switchesOf(personId: number): Promise<{ kind: AlarmKind; isOn: boolean }[]> {

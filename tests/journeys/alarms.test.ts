@@ -106,15 +106,16 @@ describe('the newsroom is told of what it should know', () => {
   });
 
   test('what was over before anybody could be told is told in one message', async () => {
-    await run(
-      `insert into alarms (kind, subject, facts, raised_at, ended_at) values ('token', 'token', '{}', '${at(30)}', '${at(5)}')`,
-    );
+    await run(`insert into alarms (kind, subject, facts, raised_at, ended_at) values
+      ('token', 'token', '{}', '${at(30)}', '${at(5)}'), ('delivery', 'storm', '{}', '${at(30)}', '${at(20)}')`);
     for (const over of [false, true])
       await run(`insert into deliveries (chat_id, cause, kind, priority, params, due_at, created_at)
         select 900, 'notice:' || ${over} || id, 'notice', 0, jsonb_build_object('type', 'alarm', 'alarmId', id, 'over', ${over}), '${at()}', '${at()}'
-        from alarms where kind = 'token'`);
-    const told = await ratna.reads('Telegram menolak token bot sejak');
-    expect(told.text).toContain('selama 25 mnt 0 dtk');
-    expect((await ratna.fromBot()).some((one) => one.text?.includes('Pasang token yang berlaku') === true)).toBe(false);
+        from alarms where kind = 'delivery' or kind = 'token' and not ${over}`);
+    await ratna.reads('Telegram menolak token bot sejak hari ini');
+    await ratna.reads('Telegram menjawab lagi setelah 10 mnt 0 dtk.');
+    const told = (await ratna.fromBot()).map((one) => one.text ?? '').filter((text) => text.startsWith('Telegram'));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain('selama 25 mnt 0 dtk. Sekarang diterima lagi.');
   });
 });

@@ -35,7 +35,8 @@ export function teamFeature(bot: BotCollaborators): Composer<KabarContext> {
     if (person === null) return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
     await people.remember(personId, ctx.from?.first_name ?? '', bot.clock.now());
     if (may(person, 'team')) return send(ctx, await teamOf(ctx));
-    await send(ctx, memberScreen(t, ctx.locale, person, await bot.directory()));
+    const [directory, open] = await Promise.all([bot.directory(), bot.alarms.openFor(personId)]);
+    await send(ctx, memberScreen(t, ctx.locale, person, { directory, alarms: open.length }));
   });
   onButton(feature, 'team', (ctx) => forOwners(ctx, async () => show(ctx, await teamOf(ctx))));
   onButton(feature, 'team-invite', (ctx) => forOwners(ctx, () => show(ctx, inviteScreen(t, ctx.locale))));
@@ -112,14 +113,22 @@ export function teamFeature(bot: BotCollaborators): Composer<KabarContext> {
   const unchanged = (ctx: KabarContext): Screen => ({ text: t.html(ctx.locale, 'team-unchanged') });
 
   async function teamOf(ctx: KabarContext): Promise<Screen> {
-    const [list, directory, open, stands] = await Promise.all([
+    const [list, directory, open, stands, going] = await Promise.all([
       people.list(),
       bot.directory(),
       invites.open(bot.clock.now()),
       switches.read(ctx.from?.id ?? 0),
+      bot.alarms.openFor(ctx.from?.id ?? 0),
     ]);
     const { isAlone, canBeAlone } = stands;
-    return teamScreen(t, ctx.locale, { people: list, directory, invites: open, isAlone, canBeAlone });
+    return teamScreen(t, ctx.locale, {
+      people: list,
+      directory,
+      invites: open,
+      isAlone,
+      canBeAlone,
+      alarms: going.length,
+    });
   }
 
   async function showPerson(ctx: KabarContext, personId: number): Promise<void> {

@@ -63,7 +63,7 @@ export function alarmScreen(t: Translator, viewer: Onlooker, alarm: Alarm, story
   };
 }
 
-function alarmText(t: Translator, viewer: Onlooker, { kind, subject, facts }: Alarm): string {
+function alarmText(t: Translator, viewer: Onlooker, { kind, subject, facts, raisedAt, endedAt }: Alarm): string {
   const { locale } = viewer;
   const since = moment(viewer, facts['since']);
   switch (kind) {
@@ -86,11 +86,15 @@ function alarmText(t: Translator, viewer: Onlooker, { kind, subject, facts }: Al
         free: formatNumber(Number(facts['freeGiB']), locale),
       });
     case 'token':
-      return t.html(locale, 'alarm-token');
+      // Whoever reads this proves that the token is accepted again: the beginning and the end are one message.
+      return t.html(locale, 'alarm-token', {
+        from: moment(viewer, raisedAt.toISOString()),
+        duration: lasted(t, locale, raisedAt, endedAt ?? viewer.now),
+      });
     case 'database':
       return t.html(locale, 'alarm-database-back', {
         since,
-        until: moment(viewer, facts['until']),
+        duration: lasted(t, locale, new Date(text(facts['since'])), new Date(text(facts['until']))),
       });
     case 'story':
       return t.html(locale, 'alarm-story-gone');
@@ -179,7 +183,6 @@ export function alarmOverScreen(t: Translator, viewer: Onlooker, alarm: Alarm, s
         free: formatNumber(Number(facts['freeGiB']), locale),
       }),
     };
-  if (kind === 'token') return { text: t.html(locale, 'alarm-token-over', { from, duration }) };
   const key = subject === 'storm' ? 'alarm-storm-over' : subject === 'flood' ? 'alarm-flood-over' : 'alarm-late-over';
   return { text: t.html(locale, key, { from, duration }) };
 }

@@ -48,7 +48,15 @@ export interface TeamView {
   invites: number;
   isAlone: boolean;
   canBeAlone: boolean;
+  /** Alarms that go on and that they may hear of. */
+  alarms: number;
 }
+
+/** The way to one's alarms; whoever could not be told when one began sees here that it goes on. */
+const alarmsButton = (t: Translator, locale: Locale, count: number) => {
+  const label = count === 0 ? t.plain(locale, 'button-alarms') : t.plain(locale, 'button-alarms-open', { count });
+  return button(label, { kind: 'alarms' });
+};
 
 /** Everybody of the newsroom, and what can be done about it. */
 export function teamScreen(t: Translator, locale: Locale, view: TeamView): Screen {
@@ -81,21 +89,26 @@ export function teamScreen(t: Translator, locale: Locale, view: TeamView): Scree
         : canBeAlone
           ? [button(t.plain(locale, 'button-be-alone'), { kind: 'team-alone', on: 1 })]
           : [],
-      [button(t.plain(locale, 'button-alarms'), { kind: 'alarms' })],
+      [alarmsButton(t, locale, view.alarms)],
     ]),
   };
 }
 
 /** What somebody sees of the newsroom who does not look after its people: what they are in it. */
-export function memberScreen(t: Translator, locale: Locale, person: Person, directory: TopicDirectory): Screen {
+export function memberScreen(
+  t: Translator,
+  locale: Locale,
+  person: Person,
+  view: { directory: TopicDirectory; alarms: number },
+): Screen {
   return {
     text: t.html(locale, 'team-who', {
       name: shortName(person),
       role: roleName(t, locale, person.role),
       can: roleCan(t, locale, person.role),
-      categories: categoriesText(t, locale, person, directory),
+      categories: categoriesText(t, locale, person, view.directory),
     }),
-    keyboard: keyboard([[button(t.plain(locale, 'button-alarms'), { kind: 'alarms' })]]),
+    keyboard: keyboard([[alarmsButton(t, locale, view.alarms)]]),
   };
 }
 

@@ -6,6 +6,7 @@ alarms-open = Going on now:
 alarms-open-line = { $what }, since { $since }
 alarms-none-open = Nothing needs your attention at present.
 button-alarms = Set alarms
+button-alarms-open = Alarms ({ $count } going on)
 alarm-kind-source = A source is silent or cannot be read
 alarm-kind-story = News that breaks in three sources
 alarm-kind-delivery = Messages held up
@@ -58,13 +59,11 @@ alarm-doubts = <b>{ $count } messages are in doubt</b> after a fault: Telegram's
 alarm-disk = <b>Disk space is running out on { $host }:</b> { $free } GiB left for { $directory }.
     Make room, or move DATA_DIR. Once it is full, nothing can be kept or sent.
 alarm-disk-over = There is room on the disk of { $host } again: { $free } GiB.
-alarm-token = <b>Telegram refuses the bot's token.</b> Sending has stopped; nothing counts as failed.
-    Put a valid token into BOT_TOKEN and start again.
-alarm-token-over = Telegram refused the bot's token from { $from }, for { $duration }. It is accepted again. Sending goes on, and nothing is lost.
+alarm-token = Telegram refused the bot's token from { $from }, for { $duration }. It is accepted again. Sending goes on, and nothing is lost.
 alarm-database = { $what ->
         [full] <b>The database's disk is full.</b> Nothing can be kept, so nothing is sent.
             Make room on its server.
        *[away] <b>The database has not answered</b> for more than a minute. Sending and commands wait.
             Look at its server with kabar doctor.
     }
-alarm-database-back = The database did not answer from { $since } until { $until }. It is back. What waited goes out now; nothing is lost.
+alarm-database-back = The database did not answer from { $since }, for { $duration }. It is back. What waited goes out now; nothing is lost.

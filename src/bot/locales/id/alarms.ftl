@@ -6,6 +6,7 @@ alarms-open = Sedang berlangsung:
 alarms-open-line = { $what }, sejak { $since }
 alarms-none-open = Saat ini tidak ada yang perlu diperhatikan.
 button-alarms = Atur alarm
+button-alarms-open = Alarm ({ $count } berlangsung)
 alarm-kind-source = Sumber diam atau gagal dibaca
 alarm-kind-story = Berita yang muncul di tiga sumber
 alarm-kind-delivery = Kiriman tertahan
@@ -58,13 +59,11 @@ alarm-doubts = <b>{ $count } kiriman meragukan</b> sesudah gangguan: jawaban Tel
 alarm-disk = <b>Ruang disk menipis di { $host }:</b> tinggal { $free } GiB untuk { $directory }.
     Kosongkan ruang, atau pindahkan DATA_DIR. Bila penuh, tidak ada yang bisa disimpan atau dikirim.
 alarm-disk-over = Ruang disk di { $host } cukup lagi: { $free } GiB.
-alarm-token = <b>Telegram menolak token bot.</b> Pengiriman berhenti; tidak ada yang dianggap gagal.
-    Pasang token yang berlaku (BOT_TOKEN), lalu jalankan lagi.
-alarm-token-over = Telegram menolak token bot sejak { $from }, selama { $duration }. Sekarang diterima lagi. Pengiriman dilanjutkan, dan tidak ada yang hilang.
+alarm-token = Telegram menolak token bot sejak { $from }, selama { $duration }. Sekarang diterima lagi. Pengiriman dilanjutkan, dan tidak ada yang hilang.
 alarm-database = { $what ->
         [full] <b>Disk basis data penuh.</b> Tidak ada yang bisa disimpan, jadi tidak ada yang dikirim.
             Kosongkan ruang di servernya.
        *[away] <b>Basis data tidak menjawab</b> selama lebih dari satu menit. Pengiriman dan perintah menunggu.
             Periksa servernya dengan kabar doctor.
     }
-alarm-database-back = Basis data tidak menjawab dari { $since } sampai { $until }. Sekarang pulih. Yang tertahan dikirim sekarang; tidak ada yang hilang.
+alarm-database-back = Basis data tidak menjawab sejak { $since }, selama { $duration }. Sekarang pulih. Yang tertahan dikirim sekarang; tidak ada yang hilang.
