@@ -1,4 +1,5 @@
 import { readDigestParams } from '../editions/digest-params.js';
+import { isWithoutPhoto } from '../delivery/delivery.js';
 import type { ClaimedDelivery, Rendering } from '../delivery/delivery.js';
 import type { Chat, Locale } from '../readers/chat.js';
 import type { BotCollaborators } from './context.js';
@@ -11,7 +12,7 @@ import { correctionsInDigest, correctionsMessage } from './render-correction.js'
 import { digestOf } from './render-digest.js';
 import { inGroup } from './render-in-group.js';
 import { newsroomNotice } from './render-newsroom-notice.js';
-import { asEdit, asMessage } from './render-photo.js';
+import { asEdit, asMessage, asText } from './render-photo.js';
 import { isProposal, presentProposal } from './render-proposal.js';
 import { reportNotice } from './render-report.js';
 import { weeklyNotice } from './render-weekly.js';
@@ -36,7 +37,10 @@ export function createRenderDelivery(
   };
   return async (delivery) => {
     const chat = await bot.chats.find(delivery.chatId);
-    const rendering = await render(delivery, chat);
+    const made = await render(delivery, chat);
+    // An edit goes by what became of the message that it changes.
+    const { params } = delivery.act === 'send' ? delivery : (delivery.target ?? delivery);
+    const rendering = isWithoutPhoto(params) ? asText(made) : made;
     if (chat === null || chat.type === 'private') return rendering;
     const { main } = await bot.groups.threads(chat.id);
     return inGroup(bot.translator, rendering, { delivery, chat, mainThread: main, botUsername });

@@ -27,6 +27,19 @@ export function asEdit(screen: Screen): Rendering {
     : { kind: 'message', method: 'editMessageCaption', payload: { ...captionParameters(screen) } };
 }
 
+/** A message with a photo, or an edit of one, for a chat that takes no photos: its words as a text. */
+export function asText(rendering: Rendering): Rendering {
+  if (rendering.kind !== 'message') return rendering;
+  const { method, payload } = rendering;
+  if (method !== 'sendPhoto' && method !== 'editMessageCaption') return rendering;
+  const { photo: _, caption, ...rest } = payload;
+  return {
+    kind: 'message',
+    method: method === 'sendPhoto' ? 'sendMessage' : 'editMessageText',
+    payload: { ...rest, text: caption, link_preview_options: { is_disabled: true } },
+  };
+}
+
 /** A screen below a picture of ours; alone where it is too long for that, or the picture cannot be made. */
 export async function asPhoto(
   bot: Pick<BotCollaborators, 'paint' | 'log'>,

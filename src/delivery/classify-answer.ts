@@ -19,6 +19,13 @@ const goneDescriptions = [
 /** 400s that say a forum's thread is closed or gone. */
 const threadDescriptions = ['message thread not found', 'topic_closed', 'topic_deleted', 'topic_id_invalid'];
 
+/** 400s by which a chat refuses a photo, while it may well take the same words as a text. */
+const photoDescriptions = [
+  'not enough rights to send photos',
+  'chat_send_photos_forbidden',
+  'chat_send_media_forbidden',
+];
+
 /** 400s by which a chat refuses this message, while it can still be reached by another. */
 const chatDescriptions = [
   'not enough rights',
@@ -135,6 +142,7 @@ function classifyBadRequest(description: string, migrateTo: unknown, method: Ren
   if (contains(lower, goneDescriptions)) return { kind: 'gone', reason };
   if (contains(lower, threadDescriptions))
     return isChange(method) ? { kind: 'refused', reason, known: true } : { kind: 'threadGone', reason };
+  if (method === 'sendPhoto' && contains(lower, photoDescriptions)) return { kind: 'noPhotos', reason };
   if (contains(lower, chatDescriptions)) return { kind: 'refused', reason, known: true };
   if (contains(lower, contentDescriptions)) return { kind: 'badContent', description: reason };
   return { kind: 'refused', reason: reason || 'Bad Request without a reason', known: false };

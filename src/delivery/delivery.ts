@@ -63,6 +63,11 @@ export interface ClaimedDelivery {
   claims: number;
 }
 
+/** Whether a message went, or is to go, without its photo, since its chat takes none: by the delivery's parameters. */
+export function isWithoutPhoto(params: Record<string, unknown>): boolean {
+  return params['withoutPhoto'] === true;
+}
+
 /** A delivery of which nobody knows whether it arrived, by name. */
 export interface DoubtfulDelivery {
   id: number;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { ContentStops } from './content-stops.js';
+import { isWithoutPhoto } from './delivery.js';
 import type { ClaimedDelivery } from './delivery.js';
 import type { FloodWaits } from './flood-waits.js';
 import type { CallOutcome, Fate } from './outcome.js';
@@ -100,6 +101,10 @@ export function createJudge({ pace, waits, stops, random, clock }: JudgeDeps) {
         return plain({ kind: 'gone', reason: outcome.reason });
       case 'threadGone':
         return plain({ kind: 'threadGone', reason: outcome.reason });
+      case 'noPhotos':
+        return plain(
+          isWithoutPhoto(delivery.params) ? { kind: 'refused', reason: outcome.reason } : { kind: 'withoutPhoto' },
+        );
       case 'migrated':
         if (outcome.newChatId === chatId || movedFrom.has(outcome.newChatId))
           return plain({ kind: 'refused', reason: `the chat moves in a circle to ${outcome.newChatId}` });

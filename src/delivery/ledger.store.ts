@@ -24,6 +24,7 @@ const plannedAgain: ReadonlySet<Settlement['kind']> = new Set([
   'again',
   'editInstead',
   'threadGone',
+  'withoutPhoto',
 ] as const);
 
 /**

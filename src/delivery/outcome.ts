@@ -16,6 +16,8 @@ export type CallOutcome =
   | { kind: 'migrated'; newChatId: number }
   /** The chat refuses this message, for a reason of its own (rights, a closed thread). */
   | { kind: 'refused'; reason: string; known: boolean }
+  /** The chat takes no photos; the same words may reach it as a text. */
+  | { kind: 'noPhotos'; reason: string }
   /** The thread of a forum that it was for is closed or gone; the group itself can be reached. */
   | { kind: 'threadGone'; reason: string }
   /** What we send is wrong: every other chat would refuse it too. */
@@ -34,6 +36,8 @@ export type Fate =
   | { kind: 'inDoubt'; reason: string }
   /** Planned again for the main thread, where it was for another one; else it is refused. */
   | { kind: 'threadGone'; reason: string }
+  /** Planned again as a text, and so are the edits of it. */
+  | { kind: 'withoutPhoto' }
   /** Certainly not sent: planned again as it was, and the attempt is not counted. */
   | { kind: 'putBack' }
   /** A change of a message of which it is not known whether it was made: made once more after a while. */

@@ -42,12 +42,13 @@ async function writeOutcomes(db: Database, epoch: number, settlements: Settlemen
       act = coalesce(s.act, d.act),
       due_at = coalesce(s.due_at, d.due_at),
       deadline_at = coalesce(s.deadline_at, d.deadline_at),
-      params = case when s.deadline_at is null then d.params else d.params || '{"waited":true}' end,
+      params = d.params || coalesce(s.params, '{}'),
       attempts = case when s.state = 'planned' and (s.due_at is null or s.deadline_at is not null) then greatest(d.attempts - 1, 0) else d.attempts end,
       epoch = case when s.state = 'planned' then null else d.epoch end,
       claimed_at = case when s.state = 'planned' then null else d.claimed_at end
     from jsonb_to_recordset(${json}::text::jsonb) as s(
-      id bigint, claims integer, state text, message_id bigint, reason text, act text, due_at timestamptz, deadline_at timestamptz)
+      id bigint, claims integer, state text, message_id bigint, reason text, act text, due_at timestamptz, deadline_at timestamptz,
+      params jsonb)
     where d.id = s.id and d.epoch = ${epoch} and d.claims = s.claims
       and case d.state
         when 'sending' then true
@@ -65,6 +66,8 @@ interface SettlementRecord {
   act?: 'edit';
   due_at?: string;
   deadline_at?: string;
+  /** What the view has to know from now on. */
+  params?: Record<string, true>;
 }
 
 function toRecord(settlement: Settlement): SettlementRecord {
@@ -85,8 +88,11 @@ function toRecord(settlement: Settlement): SettlementRecord {
       return { id, claims, state: 'planned', due_at: settlement.dueAt.toISOString() };
     case 'later': {
       const { dueAt, deadlineAt } = settlement;
-      return { id, claims, state: 'planned', due_at: dueAt.toISOString(), deadline_at: deadlineAt.toISOString() };
+      const [due_at, deadline_at] = [dueAt.toISOString(), deadlineAt.toISOString()];
+      return { id, claims, state: 'planned', due_at, deadline_at, params: { waited: true } };
     }
+    case 'withoutPhoto':
+      return { id, claims, state: 'planned', params: { withoutPhoto: true } };
     case 'editInstead':
       return { id, claims, state: 'planned', act: 'edit' };
     default:

@@ -27,6 +27,15 @@ describe('what an answer of Telegram means', () => {
     (description) => expect(refusal(400, description)).toMatchObject({ kind: 'refused', known: true }),
   );
 
+  it.each(['Bad Request: not enough rights to send photos to the chat', 'Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN'])(
+    '"%s": a photo is not taken, a text may be',
+    (description) => {
+      const body = JSON.stringify({ ok: false, error_code: 400, description });
+      expect(classifyAnswer(400, body, 'sendPhoto')).toMatchObject({ kind: 'noPhotos' });
+      expect(classifyAnswer(400, body, 'sendMessage')).toMatchObject({ kind: 'refused', known: true });
+    },
+  );
+
   it.each(['Bad Request: message thread not found', 'Bad Request: TOPIC_CLOSED', 'Bad Request: TOPIC_DELETED'])(
     '"%s": the thread is closed or gone, the group is not',
     (description) => expect(refusal(400, description)).toMatchObject({ kind: 'threadGone' }),

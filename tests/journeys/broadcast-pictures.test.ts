@@ -12,7 +12,10 @@ import { beginDraft, chooseReaders, readersOf } from './newsroom.js';
 
 const forumId = -1_001_000_000_077;
 
-/** Ratna writes in Indonesian, Emma approves and writes in English; Sari, Dewi and a forum follow North Korea. */
+/**
+ * Ratna writes in Indonesian, Emma approves and writes in English; Sari, Dewi, a forum and a group that takes no photos follow
+ * North Korea.
+ */
 describe('a broadcast with a picture', () => {
   let kabar: Kabar;
   let ratna: Person;
@@ -20,8 +23,9 @@ describe('a broadcast with a picture', () => {
   let sari: Person;
   let dewi: Person;
   let forum: Place;
+  let bare: Place;
   let thread: number;
-  let sent: { photo: string; sari: SeenMessage; forum: PlaceMessage };
+  let sent: { photo: string; sari: SeenMessage; forum: PlaceMessage; bare: PlaceMessage };
 
   const execute = (statement: string) => kabar.database.db.execute(sql.raw(statement));
   const now = () => kabar.clock.now().toISOString();
@@ -74,6 +78,15 @@ describe('a broadcast with a picture', () => {
     await forum.reads('Berita grup ini kini masuk ke utas ini');
     await forum.write(41, '/ikuti@kabar_bot korea utara', thread);
     await forum.reads('Grup ini kini mengikuti Korea Utara');
+    bare = await openPlace(kabar.telegram, {
+      id: forumId - 1,
+      type: 'supergroup',
+      title: 'Grup Teks',
+      admins: [42],
+      permissions: { can_send_photos: false },
+    });
+    await bare.write(42, '/ikuti@kabar_bot korea utara');
+    await bare.reads('Grup ini kini mengikuti Korea Utara');
   });
   afterAll(() => kabar.end());
 
@@ -105,8 +118,12 @@ describe('a broadcast with a picture', () => {
     for (const got of [atSari, atForum])
       expect([photoOf(got), captionOf(got)]).toEqual([photoOf(preview), preview.caption]);
     expect(atForum.message_thread_id).toBe(thread);
-    sent = { photo: photoOf(preview) ?? '', sari: atSari, forum: atForum };
-    await ratna.reads('Laporan siaran #1');
+    const atBare = await bare.reads('Korut luncurkan rudal');
+    expect([atBare.photo, atBare.text]).toEqual([undefined, preview.caption]);
+    expect(atBare.entities?.map(({ type }) => type)).toContain('bold');
+    sent = { photo: photoOf(preview) ?? '', sari: atSari, forum: atForum, bare: atBare };
+    const report = await ratna.reads('Laporan siaran #1');
+    expect(report.text ?? report.caption).toContain('Terkirim: 4');
   });
 
   test('an update changes the words below it where it stands, and no other picture can be put in', async () => {
@@ -131,13 +148,15 @@ describe('a broadcast with a picture', () => {
       (await forum.fromBot()).find((one) => one.caption?.includes('Jepang siaga.') === true),
     );
     expect(inForum.message_id).toBe(sent.forum.message_id);
+    const inBare = await bare.reads('Jepang siaga.');
+    expect([inBare.message_id, inBare.text]).toEqual([sent.bare.message_id, edited.caption]);
     await ratna.reads('Laporan pembaruan');
   });
 
   test('withdrawn, it is deleted; where it is too old for that, the photo stays and the reason stands below it', async () => {
     await pause(ratna, emma, sari);
     await execute(
-      `update deliveries set settled_at = settled_at - interval '3 days' where chat_id = 41 and act = 'send'`,
+      `update deliveries set settled_at = settled_at - interval '3 days' where chat_id in (41, ${forumId - 1}) and act = 'send'`,
     );
     await ratna.tap('Tarik kembali');
     await ratna.reads('dan fotonya, bila ada, tetap di atasnya');
@@ -150,10 +169,13 @@ describe('a broadcast with a picture', () => {
     expect(replaced.message_id).toBe(sent.sari.message_id);
     expect(replaced.caption).toMatch(/^DICABUT 09\.\d\d WIB\nFotonya dari tahun lalu\.$/);
     expect(photoOf(replaced)).toBe(sent.photo);
+    const inBare = await bare.reads('Fotonya dari tahun lalu.');
+    expect([inBare.message_id, inBare.text]).toEqual([sent.bare.message_id, replaced.caption]);
     await ratna.reads('Laporan pencabutan');
     expect((await dewi.fromBot()).some((one) => one.photo !== undefined)).toBe(false);
     expect((await forum.fromBot()).some((one) => one.photo !== undefined)).toBe(false);
-    expect((await calls('editMessageText')).some((call) => JSON.stringify(call).includes('tahun lalu'))).toBe(false);
+    const texts = (await calls('editMessageText')).filter((call) => JSON.stringify(call).includes('tahun lalu'));
+    expect(texts.every((call) => JSON.stringify(call).includes(String(forumId - 1)))).toBe(true);
   });
 
   test('what cannot be sent is said, an album gives its first picture, and words too long for a photo can go without it', async () => {

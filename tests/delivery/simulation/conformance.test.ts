@@ -74,6 +74,7 @@ const orders: fc.Arbitrary<Order>[] = [
       'again',
       'later',
       'editInstead',
+      'withoutPhoto',
       'migrated',
     ),
     count: fc.integer({ min: 1, max: 3 }),
@@ -167,7 +168,8 @@ async function compare(history: Order[]): Promise<void> {
           case 'sent':
             return { id, chatId, claims, kind: 'sent', messageId: id };
           case 'putBack':
-            return { id, chatId, claims, kind: 'putBack' };
+          case 'withoutPhoto':
+            return { id, chatId, claims, kind: order.outcome };
           case 'editInstead':
             return { id, chatId, claims, kind: 'editInstead' };
           case 'again':

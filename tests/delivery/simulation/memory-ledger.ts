@@ -188,7 +188,8 @@ export class MemoryLedger {
         settlement.kind === 'migrated' ||
         settlement.kind === 'again' ||
         settlement.kind === 'later' ||
-        settlement.kind === 'editInstead';
+        settlement.kind === 'editInstead' ||
+        settlement.kind === 'withoutPhoto';
       const isFact = settlement.kind === 'sent' || settlement.kind === 'refused' || settlement.kind === 'gone';
       const clearsDoubt = row.state === 'in_doubt' && (isFact || (isPlanned && row.broadcastId === null));
       if (row.state !== 'sending' && !clearsDoubt) continue;
