@@ -1,10 +1,15 @@
 import type { Readable, Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import type { DoorLimits } from './door-limits.js';
+import { ownBlock } from './own-block.js';
+import { sweepYoung } from './sweep-young.js';
 import { watchDrip } from './watch-drip.js';
 
 /** Unpacked bytes taken before the ratio is looked at: small answers of one repeated word are harmless. */
 const RATIO_FROM = 256 * 1024;
+
+/** After a body of so many bytes the buffers that it came in are freed at once. */
+const LARGE = 1024 * 1024;
 
 /** Most unpacked bytes for one packed byte. Feeds and pages stay under 20:1; a gzip bomb makes 1000:1. */
 const MAX_RATIO = 100;
@@ -56,7 +61,7 @@ function unpackerFor(packing: Packing, first: Uint8Array): Transform | null {
 }
 
 function join(chunks: Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+  const bytes = ownBlock(length);
   let offset = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, offset);
@@ -110,6 +115,8 @@ export async function readBody(
     endWatch();
     unpacker?.destroy();
     body.destroy();
+    chunks.length = 0;
+    if (Math.max(packed, length) > LARGE) sweepYoung();
   }
 }
 

@@ -1,3 +1,5 @@
+import { MAX_SCRIPT } from './page-json-ld.js';
+
 /** Class and id words of things set beside or between the paragraphs of an article. */
 const BESIDE =
   /(?:^|[\s_-])(?:captions?(?:-?text)?|photo-?credits?|image-?credits?|credits?|img-?credits?|wp-caption-text|gallery-?caption|media-?caption|rail|teaser|outbrain|taboola|related\w*|relateds?|terkait|recommend\w*|rekomendasi|baca-?juga|read-?(?:more|next|also)|most-?(?:read|popular)|terpopuler|trending|newsletter\w*|sign-?up|subscribe\w*|popup|pop-up|tooltip|rollover|hover-?card|modal|share|share-?\w*|sharing|standfirst|dek|sub-?headline|social(?:-?(?:share|sharing|media|links?|icons?|buttons?|bar|follow|list|nav))?|breadcrumbs?|author-?(?:bio|box|info|card|description)|about-?(?:the-?)?author|disqus\w*|comments?-?(?:area|list|section|form|wrap\w*)|cookie\w*|gdpr|paywall-?\w*|linksisip\w*|lihatjg\w*|parallax\w*|ads?|adv|advert\w*|ad-?(?:slot|unit|container|wrapper)|sponsor\w*|print-?only|sr-only|screen-reader-text|visually-hidden|visuallyhidden|hidden-print|skip-?link)(?:$|[\s_-])/i;
@@ -15,6 +17,9 @@ const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 export function pruneDocument(document: Document): void {
   for (const silent of document.querySelectorAll('script:not([type="application/ld+json"]), style, noscript'))
     silent.remove();
+  // Readability would make objects of all of it, whatever its size.
+  for (const data of document.querySelectorAll('script'))
+    if ((data.textContent ?? '').length > MAX_SCRIPT) data.remove();
   const root = document.body ?? document.documentElement;
   const total = paragraphLength(root);
   const words = wordLength(root);
@@ -55,8 +60,12 @@ function namesOf(element: Element): string {
   return names.replace(/([a-z])([A-Z])/g, '$1-$2');
 }
 
+/** Characters of an element's text, a run of white space counted as one. */
 function wordLength(root: Element): number {
-  return root.textContent?.replace(/\s+/g, ' ').length ?? 0;
+  const text = root.textContent ?? '';
+  let { length } = text;
+  for (const [run] of text.matchAll(/\s{2,}/g)) length -= run.length - 1;
+  return length;
 }
 
 function paragraphLength(root: Element): number {

@@ -107,8 +107,16 @@ function readSigns(document: Document, metadata: PageMetadata): PageSigns {
       ) !== null,
     article: metadata.article?.video === false || metadata.kind === 'article',
     free: metadata.article?.free ?? true,
-    words: (document.body?.textContent ?? '').replace(/\s+/g, ' ').slice(0, 3000),
+    words: firstWords(document.body?.textContent ?? '', 3000),
   };
+}
+
+/** So many characters at the beginning of a text, white space drawn together; the rest of it is not touched. */
+function firstWords(text: string, most: number): string {
+  let words = '';
+  for (let at = 0; at < text.length && words.length < most; at += most)
+    words = (words + text.slice(at, at + most)).replace(/\s+/g, ' ');
+  return words.slice(0, most);
 }
 
 /** Short texts in which a page prints its date, most likely first. */

@@ -15,9 +15,9 @@ export interface Reader {
   ): Promise<PageOutcome | ReaderFailure>;
   /** Reads the text of a page as someone copied it. */
   readPlainText(text: string, context: { url?: string | null; now: Date }): Promise<PageOutcome | ReaderFailure>;
-  /** Reads a feed's bytes; see feed.ts. */
+  /** Reads a feed's bytes, which are given away and empty afterwards; see feed.ts. */
   parseFeed(bytes: Uint8Array, options: FeedOptions): Promise<FeedOutcome | ReaderFailure>;
-  /** Reads a feed's bytes, and the text of each of its entries, in the entries' order. */
+  /** The same, and the text of each of its entries, in the entries' order. */
   readFeed(
     bytes: Uint8Array,
     options: FeedOptions,

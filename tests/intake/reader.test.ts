@@ -71,13 +71,29 @@ describe('the reader', () => {
     expect(answered).toEqual(['text', 'feed']);
   });
 
+  it('leaves the bytes of a page to whoever asked, and copies those of a feed nowhere', async () => {
+    const page = new TextEncoder().encode(article);
+    await shared.readPage(page, { url: null, now });
+    expect(new TextDecoder().decode(page)).toBe(article);
+    const feed = new TextEncoder().encode(
+      `<rss version="2.0"><channel><title>${'x'.repeat(9_000)}</title></channel></rss>`,
+    );
+    const own = feed.slice();
+    expect((await shared.parseFeed(own, { now })).kind).toBe('feed');
+    expect(own.byteLength).toBe(0);
+    // A view of a larger block, of which others may have parts, is left alone.
+    const part = Buffer.concat([Buffer.alloc(100), feed]).subarray(100);
+    expect((await shared.parseFeed(part, { now })).kind).toBe('feed');
+    expect(part.byteLength).toBe(feed.byteLength);
+  });
+
   it('gives up on a page at its deadline, says so, and reads the next one', async () => {
     const reader = openReader({ deadlineMs: { page: 600, feed: 2000 }, maxOldGenerationMb: 512 });
     await reader.readPlainText(
       'Kereta api kembali berjalan normal di jalur selatan mulai Rabu pagi, kata juru bicara.',
       { now },
     );
-    const slow = `<html><body>${'<a href="/berita">Berita lain yang panjang sekali</a> '.repeat(40_000)}</body></html>`;
+    const slow = `<html><body>${'<div>'.repeat(480)}${'<p>Kata demi kata.</p>'.repeat(19_000)}</body></html>`;
     const [given, next] = await Promise.all([
       reader.readPage(slow, { url: null, now }),
       reader.readPlainText('Kereta api kembali berjalan normal di jalur selatan mulai Rabu pagi, kata juru bicara.', {
@@ -134,6 +150,7 @@ parentPort.postMessage({ of: 'start' });`;
 
   it.each([
     ['10,000 nested divisions', `<html><body>${'<div>'.repeat(10_000)}teks`],
+    ['more text than anything that is read', `<html><body><p>${'Kata demi kata, '.repeat(70_000)}</p>`],
     ['50,000 unclosed bold marks', `<html><body>${'<b>tebal '.repeat(50_000)}`],
     ['100,000 links', `<html><body>${'<a href="/a/b">tautan berita</a>'.repeat(100_000).slice(0, 2_900_000)}`],
     ['a million attributes', `<html><body><p ${'a '.repeat(1_000_000)}>teks</p>`],

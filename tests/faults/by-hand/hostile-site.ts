@@ -50,9 +50,20 @@ const answers: Record<string, Answer> = {
   'links-in-a-page': text(html(fill('<a href="x">b</a>', 2.8 * 1_000_000))),
   'tables-in-tables': text(html(fill('<table><tr><td>', 2.8 * 1_000_000))),
   'attributes-in-a-page': text(html(`<p ${fill('a="b" ', 2.5 * 1_000_000)}>x</p>`)),
-  'a-page-under-every-limit': text(html(fill(`<p class="a">${'<b>kata'.repeat(5)}</p>`, 900_000))),
-  'a-deep-page-under-every-limit': text(html(`${'<div>'.repeat(480)}${fill('<p>Kata demi kata.</p>', 800_000)}`)),
-  'a-long-page-under-every-limit': text(html(`<p>${fill('Kata demi kata, ', 2_900_000)}</p>`)),
+  'a-deep-page': text(html(`${'<div>'.repeat(480)}${fill('<p>Kata demi kata.</p>', 800_000)}`)),
+  'a-long-page': text(html(`<p>${fill('Kata demi kata, ', 2_900_000)}</p>`)),
+  // Under every limit of the look that comes before the tree.
+  'a-page-of-marks': text(html(fill(`<p class="a">${'<b>kata'.repeat(5)}</b></b></b></b></b></p>`, 190_000))),
+  'a-page-of-paragraphs-deep-down': text(
+    html(`${'<div>'.repeat(480)}${'<p>Kata demi kata.</p>'.repeat(19_400)}`),
+  ),
+  'a-page-of-half-sentences': text(html(`<p>${fill('Kata demi kata, ', 990_000)}</p>`)),
+  'a-page-of-long-paragraphs': text(html(`<p>${fill('Kata demi kata. ', 490)}</p>`.repeat(2_000))),
+  'a-page-of-attributes': text(html(`<p ${Array.from({ length: 39_000 }, (_, n) => `a${n}=b`).join(' ')}>x</p>`)),
+  'a-page-of-linked-data': text(
+    `<html><head><script type="application/ld+json">[${'{},'.repeat(900_000)}{}]</script></head><body><p>Kata.</p></body></html>`,
+  ),
+  'a-page-of-scripts': text(html(`<script>${fill('kata = 1; ', 2_800_000)}</script><p>Kata.</p>`)),
   'an-entity-bomb': text(laughs),
   'an-entity-of-a-file': text(
     '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><channel><title>&a;</title></channel></rss>',
