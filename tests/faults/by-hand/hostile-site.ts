@@ -54,9 +54,7 @@ const answers: Record<string, Answer> = {
   'a-long-page': text(html(`<p>${fill('Kata demi kata, ', 2_900_000)}</p>`)),
   // Under every limit of the look that comes before the tree.
   'a-page-of-marks': text(html(fill(`<p class="a">${'<b>kata'.repeat(5)}</b></b></b></b></b></p>`, 190_000))),
-  'a-page-of-paragraphs-deep-down': text(
-    html(`${'<div>'.repeat(480)}${'<p>Kata demi kata.</p>'.repeat(19_400)}`),
-  ),
+  'a-page-of-paragraphs-deep-down': text(html(`${'<div>'.repeat(480)}${'<p>Kata demi kata.</p>'.repeat(19_400)}`)),
   'a-page-of-half-sentences': text(html(`<p>${fill('Kata demi kata, ', 990_000)}</p>`)),
   'a-page-of-long-paragraphs': text(html(`<p>${fill('Kata demi kata. ', 490)}</p>`.repeat(2_000))),
   'a-page-of-attributes': text(html(`<p ${Array.from({ length: 39_000 }, (_, n) => `a${n}=b`).join(' ')}>x</p>`)),
