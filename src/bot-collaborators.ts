@@ -135,6 +135,7 @@ export function createBotCollaborators(parts: {
       await scheduleChat(chatId);
     },
     deliveredArticles: (deliveryId, chatId) => ledger.articlesOf(deliveryId, chatId),
+    outcomeOf: deliveries.outcomeOf,
     cancelPlanned: async (chatId) => {
       await deliveries.cancelForChat(chatId, 'stopped', clock.now());
     },

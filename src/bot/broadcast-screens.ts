@@ -7,9 +7,9 @@ import type { Warning } from '../newsroom/check-broadcast.js';
 import { previewOf } from './broadcast-previews.js';
 import type { BotCollaborators } from './context.js';
 import { checkHtml } from './telegram-html.js';
-import { askScreen, scheduledScreen, waitingScreen } from './views/approval.view.js';
+import { askScreen, scheduledScreen, unseenScreen, waitingScreen } from './views/approval.view.js';
 import { audienceScreen } from './views/audience.view.js';
-import { askChangeScreen, changePanelScreen } from './views/broadcast-change.view.js';
+import { askChangeScreen, changePanelScreen, withoutPhotoScreen } from './views/broadcast-change.view.js';
 import { draftScreen, levelScreen } from './views/draft.view.js';
 import type { Onlooker } from './views/draft.view.js';
 import { progressScreen } from './views/progress.view.js';
@@ -23,6 +23,8 @@ const mostLately = 100;
 export interface BroadcastView {
   preview: Screen | null;
   panel: Screen;
+  /** What stands in place of both where Telegram does not take the preview's photo; null: it has none. */
+  withoutPhoto: { preview: Screen; panel: Screen } | null;
 }
 
 export type BroadcastScreens = ReturnType<typeof createBroadcastScreens>;
@@ -81,11 +83,29 @@ export function createBroadcastScreens(bot: BotCollaborators) {
     return audienceScreen(t, viewer.locale, { broadcast, reach, directory, offered, now: viewer.now });
   }
 
+  /** A panel alone. */
+  const only = (panel: Screen): BroadcastView => ({ preview: null, panel, withoutPhoto: null });
+
+  /** The message as readers will get it, and what is said in its place where Telegram does not take its photo. */
+  async function previews(
+    broadcast: Broadcast,
+    viewer: Onlooker,
+  ): Promise<{ preview: Screen; withoutPhoto: Screen | null }> {
+    const preview = await previewOf(bot, broadcast, viewer);
+    return { preview, withoutPhoto: withoutPhotoScreen(t, viewer.locale, broadcast, preview) };
+  }
+
+  /** A preview above a panel; `unseen` takes the panel's place where the message cannot be shown. */
+  async function above(broadcast: Broadcast, viewer: Onlooker, panel: Screen, unseen = panel): Promise<BroadcastView> {
+    const { preview, withoutPhoto } = await previews(broadcast, viewer);
+    return { preview, panel, withoutPhoto: withoutPhoto === null ? null : { preview: withoutPhoto, panel: unseen } };
+  }
+
   async function draft(broadcast: Broadcast, personId: number): Promise<BroadcastView> {
     const viewer = await onlooker(personId, peopleOf(broadcast));
     if (broadcast.kind !== 'news') return changeDraft(broadcast, personId, viewer);
-    if (broadcast.level === null) return { preview: null, panel: levelScreen(t, viewer.locale, broadcast.id) };
-    if (broadcast.audience === null) return { preview: null, panel: await audience(broadcast, personId) };
+    if (broadcast.level === null) return only(levelScreen(t, viewer.locale, broadcast.id));
+    if (broadcast.audience === null) return only(await audience(broadcast, personId));
     const [reach, directory, warnings, maySend, stands, article] = await Promise.all([
       reachOf(broadcast),
       bot.directory(),
@@ -104,7 +124,7 @@ export function createBroadcastScreens(bot: BotCollaborators) {
       maySend,
       isAlone: stands.isAlone,
     });
-    return { preview: await previewOf(bot, broadcast, viewer), panel };
+    return above(broadcast, viewer, panel);
   }
 
   /** A draft that changes an earlier broadcast: it has no audience of its own, since it concerns whoever has the message. */
@@ -116,7 +136,7 @@ export function createBroadcastScreens(bot: BotCollaborators) {
       newsroom.switches.read(personId),
     ]);
     const view = { broadcast, count: reach.now, line, maySend, isAlone: stands.isAlone };
-    return { preview: await previewOf(bot, broadcast, viewer), panel: changePanelScreen(t, viewer, view) };
+    return above(broadcast, viewer, changePanelScreen(t, viewer, view));
   }
 
   /** What an approver decides on. */
@@ -140,18 +160,21 @@ export function createBroadcastScreens(bot: BotCollaborators) {
 
   async function asked(broadcast: Broadcast, personId: number): Promise<BroadcastView> {
     const viewer = await onlooker(personId, peopleOf(broadcast));
-    const preview = await previewOf(bot, broadcast, viewer);
-    if (broadcast.askedBy !== personId && (await bot.may(personId, 'approve', broadcast.categoryIds)))
-      return { preview, panel: await question(broadcast, personId) };
+    if (broadcast.askedBy !== personId && (await bot.may(personId, 'approve', broadcast.categoryIds))) {
+      const panel = await question(broadcast, personId);
+      // A change leaves the photo as it is, so its words are all there is to decide on.
+      return above(broadcast, viewer, panel, broadcast.kind === 'news' ? unseenScreen(t, viewer, broadcast) : panel);
+    }
     const approvers = await newsroom.people.withRight('approve', broadcast.categoryIds);
     const names = approvers.filter((one) => one.id !== broadcast.askedBy).map((one) => one.name);
-    return { preview, panel: waitingScreen(t, viewer, broadcast, names) };
+    return above(broadcast, viewer, waitingScreen(t, viewer, broadcast, names));
   }
 
   return {
     onlooker,
     audience,
     question,
+    previews,
 
     /** A broadcast as it stands, for somebody; null: there is none. */
     async open(id: number, personId: number): Promise<BroadcastView | null> {
@@ -161,12 +184,11 @@ export function createBroadcastScreens(bot: BotCollaborators) {
       if (broadcast.state === 'asked') return asked(broadcast, personId);
       const viewer = await onlooker(personId, peopleOf(broadcast));
       if (broadcast.state === 'scheduled') {
-        const preview = await previewOf(bot, broadcast, viewer);
-        return { preview, panel: scheduledScreen(t, viewer, broadcast, await reachOf(broadcast)) };
+        return above(broadcast, viewer, scheduledScreen(t, viewer, broadcast, await reachOf(broadcast)));
       }
       const [counts, waiting] = await Promise.all([bot.broadcasts.counts(id), bot.broadcasts.waiting(id, viewer.now)]);
       const view = { broadcast, counts, waiting, rate: null, heldMs: 0 };
-      return { preview: null, panel: progressScreen(t, viewer.locale, view) };
+      return only(progressScreen(t, viewer.locale, view));
     },
   };
 }

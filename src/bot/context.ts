@@ -2,6 +2,7 @@ import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
+import type { DeliveriesStore } from '../delivery/deliveries.store.js';
 import type { SourceUseCases } from '../intake/add-source.js';
 import type { SentAddress } from '../intake/read-sent-address.js';
 import type { SourceStore } from '../intake/sources.store.js';
@@ -139,6 +140,8 @@ export interface BotCollaborators {
   reschedule(chatId: number): Promise<void>;
   /** The articles of a delivery, in the order shown; only of the chat that got it. */
   deliveredArticles(deliveryId: number, chatId: number): Promise<number[]>;
+  /** What became of a chat's message for a cause; null: there is none. */
+  outcomeOf: DeliveriesStore['outcomeOf'];
   /** Takes back everything that is planned for a chat and not yet out. */
   cancelPlanned(chatId: number): Promise<void>;
   /** Days in counts, for /statistik and the week's summary. */

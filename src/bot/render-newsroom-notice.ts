@@ -1,4 +1,5 @@
 import type { ClaimedDelivery } from '../delivery/delivery.js';
+import { isPhoto } from '../newsroom/broadcast-content.js';
 import type { Broadcast, Returned } from '../newsroom/broadcast.js';
 import { roles } from '../newsroom/rights.js';
 import { previewOf } from './broadcast-previews.js';
@@ -6,6 +7,7 @@ import { createBroadcastScreens } from './broadcast-screens.js';
 import type { BotCollaborators } from './context.js';
 import { formatMoment } from './format.js';
 import { button, keyboard } from './keyboard.js';
+import { notShownScreen, unseenScreen } from './views/approval.view.js';
 import { nameIn, returnedText } from './views/draft.view.js';
 import type { Screen } from './views/screen.js';
 import { roleName } from './views/team.view.js';
@@ -31,14 +33,13 @@ export async function newsroomNotice(bot: BotCollaborators, delivery: ClaimedDel
   if (broadcast === null) return { kind: 'drop', reason: 'broadcast is gone' };
   // Rights may have ended since it was planned.
   if (!(await bot.may(chatId, 'draft'))) return { kind: 'drop', reason: 'left the newsroom' };
-  return broadcastNotice(bot, chatId, type, params, broadcast);
+  return broadcastNotice(bot, delivery, type, broadcast);
 }
 
 async function broadcastNotice(
   bot: BotCollaborators,
-  chatId: number,
+  { chatId, cause, params }: ClaimedDelivery,
   type: string,
-  params: Record<string, unknown>,
   broadcast: Broadcast,
 ): Promise<NewsroomNotice> {
   const { translator: t } = bot;
@@ -49,7 +50,12 @@ async function broadcastNotice(
     if (broadcast.state !== 'asked' || broadcast.version !== params['version'])
       return { kind: 'drop', reason: 'decided or changed' };
     if (type === 'broadcast-preview') return { kind: 'screen', screen: await previewOf(bot, broadcast, viewer) };
-    return { kind: 'screen', screen: await screens.question(broadcast, chatId) };
+    // The message is the notice before this one, and nobody is asked about what they cannot see.
+    const above = await bot.outcomeOf(chatId, cause.replace(/:ask$/, ':preview'));
+    if (above?.state === 'sent') return { kind: 'screen', screen: await screens.question(broadcast, chatId) };
+    const isRefused = above?.state === 'refused' && above.reason?.startsWith('content:') === true;
+    const isUnseen = isRefused && broadcast.kind === 'news' && isPhoto(broadcast.picture);
+    return { kind: 'screen', screen: (isUnseen ? unseenScreen : notShownScreen)(t, viewer, broadcast) };
   }
   if (type === 'broadcast-going') {
     const view = await screens.open(broadcast.id, chatId);

@@ -1,29 +1,48 @@
+import type { Context } from 'grammy';
 import { GrammyError } from 'grammy';
-import type { KabarContext } from './context.js';
+import type { BroadcastView } from './broadcast-screens.js';
 import { send, show } from './show.js';
-import type { Translator } from './translate.js';
 import type { Screen } from './views/screen.js';
+
+/** In place of the tapped message, or as a new one. */
+type How = 'in place' | 'new';
 
 /**
  * Shows a broadcast as readers will get it. A photo that Telegram does not take (any more) is said in place of the preview:
  * so whoever looks can still replace it, and nobody takes a message without its photo for the message.
  *
- * @param how in place of the tapped message, or as a new one
+ * @returns whether it stands there as readers will get it
  */
 export async function showPreview(
-  ctx: KabarContext,
-  t: Translator,
+  ctx: Context,
   preview: Screen,
-  how: 'in place' | 'new' = 'in place',
-): Promise<void> {
+  withoutPhoto: Screen | null,
+  how: How,
+): Promise<boolean> {
   const tell = how === 'new' ? send : show;
-  if (preview.photo === undefined) return tell(ctx, preview);
   try {
     await tell(ctx, preview);
+    return true;
   } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-    await tell(ctx, {
-      text: t.html(ctx.locale, 'broadcast-photo-refused', { reason: error.description.replace(/^Bad Request: /, '') }),
-    });
+    if (withoutPhoto === null || !(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    await tell(ctx, withoutPhoto);
+    return false;
   }
+}
+
+/**
+ * Shows a broadcast's preview, where it has one.
+ *
+ * @returns what is to be shown below it
+ */
+export async function showAbove(ctx: Context, view: BroadcastView, how: How): Promise<Screen> {
+  const { preview, panel, withoutPhoto } = view;
+  if (preview === null) return panel;
+  const isSeen = await showPreview(ctx, preview, withoutPhoto?.preview ?? null, how);
+  return isSeen ? panel : (withoutPhoto?.panel ?? panel);
+}
+
+/** Sends a broadcast as it stands: the message as readers will get it, and below it what can be done. */
+export async function sendView(ctx: Context, view: BroadcastView): Promise<void> {
+  await send(ctx, await showAbove(ctx, view, 'new'));
 }

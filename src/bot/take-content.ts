@@ -19,7 +19,7 @@ export type Taken =
 /** What is waited for: everything that a draft says, or its photo alone. */
 export type Wanted = 'content' | 'photo';
 
-const only = (panel: Screen): Taken => ({ kind: 'view', view: { preview: null, panel } });
+const only = (panel: Screen): Taken => ({ kind: 'view', view: { preview: null, panel, withoutPhoto: null } });
 
 export type TakeContent = ReturnType<typeof createTakeContent>;
 

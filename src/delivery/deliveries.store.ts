@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
-import type { DoubtfulDelivery, PlannedDelivery } from './delivery.js';
+import type { DeliveryState, DoubtfulDelivery, PlannedDelivery } from './delivery.js';
 
 /** The Postgres channel that says deliveries were planned. A nudge only: polling is the truth. */
 export const deliveriesChannel = 'deliveries';
@@ -109,6 +109,13 @@ export function createDeliveriesStore(db: Database) {
         articleIds: row.article_ids.map(Number),
         settledAt: new Date(String(row['settled_at'])),
       }));
+    },
+
+    /** What became of a chat's message for a cause; null: there is none. */
+    async outcomeOf(chatId: number, cause: string): Promise<{ state: DeliveryState; reason: string | null } | null> {
+      const [row] = await db.execute<{ state: DeliveryState; reason: string | null }>(sql`
+        select state, reason from deliveries where chat_id = ${chatId} and cause = ${cause}`);
+      return row ?? null;
     },
 
     /** Deliveries in doubt since an instant, newest first, by name. */

@@ -287,9 +287,54 @@ describe('a broadcast with a picture', () => {
     await ratna.write('/siaran');
     await ratna.reads('#5 · draf');
     await ratna.tap('#5');
-    await ratna.reads('Telegram tidak menerima foto siaran ini');
+    await ratna.reads('Telegram tidak lagi menerima foto siaran ini');
     await ratna.reads('Draf siaran #5');
-    await ratna.tap('Lepas gambar');
-    await ratna.reads(/^UPDATE\n\nKapal induk/);
+    // Said as well where the draft is shown by words that were typed.
+    await pause(ratna);
+    await ratna.tap('Ubah isi');
+    await ratna.reads('Kirim isi baru untuk siaran #5');
+    await ratna.write('Kapal induk pergi. Sumber: Yonhap.');
+    await ratna.reads('Telegram tidak lagi menerima foto siaran ini');
+    await ratna.reads('Draf siaran #5');
+  });
+
+  test('nobody is asked to say yes to a message whose photo cannot be shown', async () => {
+    await pause(ratna, emma);
+    await ratna.tap('Minta persetujuan');
+    await ratna.reads('menunggu persetujuan');
+    const question = await emma.reads('the message cannot be seen');
+    expect(question.text).toContain('Approval of broadcast #5');
+    expect(labels(question)).toEqual(['Reject', 'Remove picture']);
+    await pause(emma);
+    await emma.write('/broadcast');
+    await emma.reads('#5 · ');
+    await emma.tap('#5');
+    await emma.reads('Telegram does not take the photo of this broadcast any more');
+    expect(labels(await emma.reads('the message cannot be seen'))).toEqual(['Reject', 'Remove picture']);
+    await pause(emma);
+    await emma.tap('Remove picture');
+    await emma.reads(/^UPDATE\n\nKapal induk pergi/);
+    await emma.reads('Draft of broadcast #5');
+    expect(await execute('select state, picture from broadcasts where id = 5')).toEqual([
+      { state: 'draft', picture: null },
+    ]);
+  });
+
+  test('a withdrawal is decided by its words, where the photo cannot be shown', async () => {
+    await execute(`update broadcasts set state = 'stopped', picture = 'AgAC_of-another-bot' where id = 6`);
+    await execute(`insert into broadcasts (author_id, state, kind, original_id, html, level, picture, created_at, audience)
+      select 901, 'draft', 'withdrawal', 6, 'Salah foto.', 'breaking', picture, '${now()}', audience from broadcasts where id = 6`);
+    await pause(ratna, emma);
+    await emma.write('/broadcast');
+    await emma.reads('#7 · ');
+    await emma.tap('#7');
+    expect((await emma.reads('Telegram cannot show it here.')).text).toContain('Salah foto.');
+    await pause(emma);
+    await emma.tap('Ask for approval');
+    await ratna.reads('Pesannya tidak sampai di obrolan ini.');
+    await ratna.tap('Lihat pesannya');
+    await ratna.reads('di sini Telegram tidak bisa menampilkannya');
+    await ratna.reads('Diajukan Emma');
+    expect(labels((await ratna.fromBot()).at(-1) ?? { message_id: 0 })).toEqual(['Setujui & kirim', 'Tolak']);
   });
 });

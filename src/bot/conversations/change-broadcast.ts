@@ -3,10 +3,12 @@ import type { ChangeKind } from '../../newsroom/broadcast-changes.store.js';
 import type { Locale } from '../../readers/chat.js';
 import { checkText, longestBelowPhoto, longestText } from '../broadcast-content.js';
 import { createBroadcastScreens } from '../broadcast-screens.js';
+import type { BroadcastView } from '../broadcast-screens.js';
 import { previewOf } from '../broadcast-previews.js';
 import type { BotCollaborators } from '../context.js';
 import { sentIn } from '../sent-for-broadcast.js';
 import { send } from '../show.js';
+import { sendView } from '../show-preview.js';
 import { checkHtml } from '../telegram-html.js';
 import type { Screen } from '../views/screen.js';
 import type { KabarConversation } from './conversation.js';
@@ -44,13 +46,12 @@ export function createChangeBroadcast(bot: BotCollaborators) {
     personId: number,
     originalId: number,
     change: { kind: ChangeKind; html: string; line: string | null },
-  ): Promise<Screen[]> {
+  ): Promise<BroadcastView | null> {
     const { locale } = await screens.onlooker(personId, []);
     const now = bot.clock.now();
     const id = await bot.broadcastChanges.begin(originalId, personId, change, now);
-    if (id === null) return [{ text: t.html(locale, 'change-gone', { id: originalId }) }];
-    const view = await screens.open(id, personId);
-    return view === null ? [] : [...(view.preview === null ? [] : [view.preview]), view.panel];
+    if (id !== null) return screens.open(id, personId);
+    return { preview: null, panel: { text: t.html(locale, 'change-gone', { id: originalId }) }, withoutPhoto: null };
   }
 
   /**
@@ -123,7 +124,7 @@ export function createChangeBroadcast(bot: BotCollaborators) {
       }
       const change = { kind, html: text.html, line };
       const shown = await conversation.external(() => draft(personId, originalId, change));
-      for (const screen of shown) await send(ctx, screen);
+      if (shown !== null) await sendView(ctx, shown);
       return;
     }
   };

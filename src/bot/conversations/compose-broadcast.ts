@@ -7,6 +7,7 @@ import { button, keyboard } from '../keyboard.js';
 import { sentIn } from '../sent-for-broadcast.js';
 import type { Sent } from '../sent-for-broadcast.js';
 import { answerTap, send } from '../show.js';
+import { sendView } from '../show-preview.js';
 import { createTakeContent } from '../take-content.js';
 import type { Wanted } from '../take-content.js';
 import type { Screen } from '../views/screen.js';
@@ -89,8 +90,7 @@ export function createComposeBroadcast(bot: BotCollaborators) {
         continue;
       }
       if (taken.view === null) return;
-      if (taken.view.preview !== null) await send(ctx, taken.view.preview);
-      await send(ctx, taken.view.panel);
+      await sendView(ctx, taken.view);
       return;
     }
   };

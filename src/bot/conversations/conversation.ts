@@ -11,7 +11,7 @@ export const conversationMs = 60 * 60 * 1000;
  * Raised whenever the steps of a conversation change: a running one of another version cannot be replayed. Its reader is
  * told to start over.
  */
-export const conversationVersion = 6;
+export const conversationVersion = 7;
 
 /** The names by which conversations are entered. They stand here, so that a feature can enter one that uses the feature. */
 export const conversationIds = {

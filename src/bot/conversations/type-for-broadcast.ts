@@ -9,6 +9,7 @@ import { formatMoment, formatZone } from '../format.js';
 import { button, inRows, keyboard } from '../keyboard.js';
 import { readSendHour } from '../read-send-hour.js';
 import { send } from '../show.js';
+import { sendView } from '../show-preview.js';
 import { nameIn, refusalText } from '../views/draft.view.js';
 import type { Screen } from '../views/screen.js';
 import { nameOf } from '../views/topics.view.js';
@@ -21,6 +22,8 @@ const longestReason = 500;
 /** What came of what was typed: screens to send, and whether to wait for more. */
 interface Typed {
   screens: Screen[];
+  /** The broadcast as it stands then. */
+  view?: BroadcastView | null;
   isDone: boolean;
 }
 
@@ -41,13 +44,11 @@ function createTyping(
       if (ctx.callbackQuery !== undefined || text === undefined) await conversation.halt({ next: true });
       const typed = await conversation.external(() => take(personId, text ?? ''));
       for (const screen of typed.screens) await send(ctx, screen);
+      if (typed.view != null) await sendView(ctx, typed.view);
       if (typed.isDone) return;
     }
   };
 }
-
-const screensOf = (view: BroadcastView | null): Screen[] =>
-  view === null ? [] : [...(view.preview === null ? [] : [view.preview]), view.panel];
 
 /** Waits for the name of a topic that is to be in an audience (`how` 1) or left out of it (2). */
 export function createChooseAudienceTopic(bot: BotCollaborators) {
@@ -111,7 +112,7 @@ export function createScheduleBroadcast(bot: BotCollaborators) {
         const outcome = await bot.newsroom.take(broadcastId, { kind: 'change', by: personId, change }, now);
         if (outcome.kind === 'refused')
           return { screens: [{ text: refusalText(t, locale, broadcastId, outcome.why) }], isDone: true };
-        return { screens: screensOf(await screens.open(broadcastId, personId)), isDone: true };
+        return { screens: [], view: await screens.open(broadcastId, personId), isDone: true };
       },
     )(conversation, first);
 }

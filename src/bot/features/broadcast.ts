@@ -1,6 +1,5 @@
 import { Composer } from 'grammy';
 import type { PersonalStep } from '../../newsroom/take-step.js';
-import { previewOf } from '../broadcast-previews.js';
 import { createBroadcastScreens } from '../broadcast-screens.js';
 import type { BroadcastView } from '../broadcast-screens.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
@@ -9,7 +8,7 @@ import { button, keyboard } from '../keyboard.js';
 import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
-import { showPreview } from '../show-preview.js';
+import { showAbove, showPreview } from '../show-preview.js';
 import { nameIn, refusalText } from '../views/draft.view.js';
 import { screenParameters } from '../views/screen.js';
 import type { Screen } from '../views/screen.js';
@@ -31,8 +30,10 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
     forWriters(ctx, async () => {
       const broadcast = await bot.broadcasts.find(broadcastId);
       if (broadcast === null) return send(ctx, { text: refusalText(t, ctx.locale, broadcastId, 'gone') });
-      await showPreview(ctx, t, await previewOf(bot, broadcast, await screens.onlooker(ctx.from.id, [])), 'new');
-      await send(ctx, { text: t.html(ctx.locale, 'broadcast-tested') });
+      const viewer = await screens.onlooker(ctx.from.id, []);
+      const { preview, withoutPhoto } = await screens.previews(broadcast, viewer);
+      const isShown = await showPreview(ctx, preview, withoutPhoto, 'new');
+      if (isShown) await send(ctx, { text: t.html(ctx.locale, 'broadcast-tested') });
     }),
   );
 
@@ -146,8 +147,8 @@ export function broadcastFeature(bot: BotCollaborators): Composer<KabarContext> 
 
   async function showView(ctx: KabarContext, id: number, view: BroadcastView, withPreview: boolean): Promise<void> {
     if (view.preview !== null && withPreview) {
-      await showPreview(ctx, t, view.preview);
-      const sent = await ctx.reply(view.panel.text, screenParameters(view.panel));
+      const panel = await showAbove(ctx, view, 'in place');
+      const sent = await ctx.reply(panel.text, screenParameters(panel));
       return newsroom.panels.watch(id, { chatId: sent.chat.id, messageId: sent.message_id });
     }
     await show(ctx, view.panel);

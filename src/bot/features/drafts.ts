@@ -13,7 +13,7 @@ import { conversationIds } from '../conversations/conversation.js';
 import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
-import { showPreview } from '../show-preview.js';
+import { showAbove } from '../show-preview.js';
 import { audienceKinds } from '../views/audience-words.view.js';
 import { audienceCategoriesScreen } from '../views/audience.view.js';
 import { levels, refusalText } from '../views/draft.view.js';
@@ -142,8 +142,7 @@ export function draftsFeature(bot: BotCollaborators): Composer<KabarContext> {
     const view = await screens.open(id, ctx.from.id);
     if (view === null) return show(ctx, { text: refusalText(t, ctx.locale, id, 'gone') });
     if (view.preview === null) return show(ctx, view.panel);
-    await showPreview(ctx, t, view.preview);
-    await send(ctx, view.panel);
+    await send(ctx, await showAbove(ctx, view, 'in place'));
   }
 
   async function showAudience(ctx: Tap, id: number): Promise<void> {

@@ -18,11 +18,10 @@ export function askScreen(
 ): Screen {
   const { locale, now, timeZone } = onlooker;
   const { broadcast, reach, directory, warnings } = view;
-  const { id: broadcastId, version, askedAt, askExpiresAt, sendAt } = broadcast;
+  const { id: broadcastId, version, askExpiresAt, sendAt } = broadcast;
   const text = t.html(locale, 'broadcast-ask', {
     id: broadcastId,
-    by: nameIn(onlooker, broadcast.askedBy),
-    at: askedAt === null ? '–' : formatMoment(askedAt, now, timeZone, locale),
+    ...asked(onlooker, broadcast),
     level: broadcast.level === null ? '–' : t.plain(locale, levelKeys[broadcast.level]),
     audience: audienceText(t, locale, broadcast.audience, directory),
     reach: { html: reachText(t, locale, reach) },
@@ -50,6 +49,43 @@ export function askScreen(
         button(t.plain(locale, 'button-reject'), { kind: 'broadcast-reject', broadcastId, version }),
       ],
     ]),
+  };
+}
+
+/**
+ * In place of the question where Telegram does not take the photo: nobody says yes to what they cannot see. What helps is a
+ * no, so that its author puts in another photo, or to take the photo out, which makes it a draft again.
+ */
+export function unseenScreen(t: Translator, onlooker: Onlooker, broadcast: Broadcast): Screen {
+  const { locale } = onlooker;
+  const { id: broadcastId, version } = broadcast;
+  return {
+    text: t.html(locale, 'broadcast-ask-unseen', { id: broadcastId, ...asked(onlooker, broadcast) }),
+    keyboard: keyboard([
+      [
+        button(t.plain(locale, 'button-reject'), { kind: 'broadcast-reject', broadcastId, version }),
+        button(t.plain(locale, 'button-picture-off'), { kind: 'draft-picture', broadcastId, on: 0 }),
+      ],
+    ]),
+  };
+}
+
+/** In place of the question where the message above it did not arrive, for whatever reason: it can be looked at. */
+export function notShownScreen(t: Translator, onlooker: Onlooker, broadcast: Broadcast): Screen {
+  const { locale } = onlooker;
+  const { id: broadcastId } = broadcast;
+  return {
+    text: t.html(locale, 'broadcast-ask-not-shown', { id: broadcastId, ...asked(onlooker, broadcast) }),
+    keyboard: keyboard([[button(t.plain(locale, 'button-see-message'), { kind: 'draft-open', broadcastId })]]),
+  };
+}
+
+/** Who asked, and when. */
+function asked(onlooker: Onlooker, { askedBy, askedAt }: Broadcast): { by: string; at: string } {
+  const { locale, now, timeZone } = onlooker;
+  return {
+    by: nameIn(onlooker, askedBy),
+    at: askedAt === null ? '–' : formatMoment(askedAt, now, timeZone, locale),
   };
 }
 

@@ -121,3 +121,18 @@ export function askChangeScreen(t: Translator, onlooker: Onlooker, view: ChangeV
     ]),
   };
 }
+
+/**
+ * What stands in place of a preview whose photo Telegram does not take. A change leaves the photo where it is, so its words
+ * can be shown without; a broadcast without its photo is not the message. Null: there is no photo.
+ */
+export function withoutPhotoScreen(
+  t: Translator,
+  locale: Locale,
+  { kind }: Pick<Broadcast, 'kind'>,
+  preview: Screen,
+): Screen | null {
+  if (preview.photo === undefined) return null;
+  if (kind === 'news') return { text: t.html(locale, 'broadcast-photo-refused') };
+  return { text: `${preview.text}\n\n${t.html(locale, 'change-photo-unseen')}` };
+}

@@ -57,6 +57,7 @@ change-panel = <b>{ $kind ->
     Readers: { $count }
 change-asked = Asked for by { $by }, { $at }.
 change-panel-line = The line that is sent without a sound:
+change-photo-unseen = <i>The photo stays as it was; Telegram cannot show it here.</i>
 change-panel-withdrawal = Messages younger than 48 hours are deleted; older ones are replaced as shown above.
 button-doubts-again = Send those in doubt again
 button-doubts-again-sure = Yes, send again

@@ -31,7 +31,7 @@ broadcast-album = The first picture of that album was taken: a broadcast carries
 broadcast-other-media = That cannot be broadcast. What can: a text, or one photo with a text below it.
 broadcast-picture-file = That picture came as a file. Send it again as a photo, so that readers see it at once.
 broadcast-picture-offered = This article has a picture. Add it with the button <b>Article’s picture</b> if it fits.
-broadcast-photo-refused = <i>Telegram does not take the photo of this broadcast: { $reason }. Replace or remove it.</i>
+broadcast-photo-refused = <i>Telegram does not take the photo of this broadcast any more. Replace or remove it.</i>
 broadcast-no-article = That article is not in the archive. Send another number or address, or write the text.
 broadcast-ask-level = <b>Broadcast #{ $id }</b>
     How urgent is it?
@@ -154,6 +154,13 @@ broadcast-ask = <b>Approval of broadcast #{ $id }</b>
     Level: { $level }
     To: { $audience }
     { $reach }
+broadcast-ask-unseen = <b>Approval of broadcast #{ $id }</b>
+    Asked for by { $by } { $at }. Telegram does not take its photo any more: the message cannot be seen, so it cannot be approved yet.
+
+    Reject it, so that { $by } replaces the photo. Or remove the picture: it becomes a draft again, without a picture.
+broadcast-ask-not-shown = <b>Approval of broadcast #{ $id }</b>
+    Asked for by { $by } { $at }. The message did not reach this chat. Look at it first, then decide.
+button-see-message = See the message
 broadcast-ask-until = Valid until { $until }.
 broadcast-ask-hour-line = Scheduled for { $at }.
 broadcast-waiting = <b>Broadcast #{ $id } waits for approval</b>

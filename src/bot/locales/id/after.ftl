@@ -57,6 +57,7 @@ change-panel = <b>{ $kind ->
     Penerima: { $count }
 change-asked = Diajukan oleh { $by }, { $at }.
 change-panel-line = Baris yang dikirim tanpa bunyi:
+change-photo-unseen = <i>Fotonya tetap seperti semula; di sini Telegram tidak bisa menampilkannya.</i>
 change-panel-withdrawal = Pesan yang berumur kurang dari 48 jam dihapus; yang lebih lama diganti seperti di atas.
 button-doubts-again = Kirim lagi yang meragukan
 button-doubts-again-sure = Ya, kirim lagi

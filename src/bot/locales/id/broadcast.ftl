@@ -31,7 +31,7 @@ broadcast-album = Dari album itu diambil gambar pertama: satu siaran memuat satu
 broadcast-other-media = Itu tidak bisa disiarkan. Yang bisa: tulisan, atau satu foto dengan tulisan di bawahnya.
 broadcast-picture-file = Gambar itu dikirim sebagai berkas. Kirim lagi sebagai foto, supaya langsung terlihat oleh pembaca.
 broadcast-picture-offered = Berita ini punya gambar. Pasang dengan tombol <b>Gambar berita</b> bila cocok.
-broadcast-photo-refused = <i>Telegram tidak menerima foto siaran ini: { $reason }. Ganti atau lepas gambarnya.</i>
+broadcast-photo-refused = <i>Telegram tidak lagi menerima foto siaran ini. Ganti fotonya, atau lepas gambarnya.</i>
 broadcast-no-article = Berita itu tidak ada di arsip. Kirim nomor atau alamat lain, atau tulis isinya.
 broadcast-ask-level = <b>Siaran #{ $id }</b>
     Tingkatnya apa?
@@ -154,6 +154,13 @@ broadcast-ask = <b>Persetujuan siaran #{ $id }</b>
     Tingkat: { $level }
     Kepada: { $audience }
     { $reach }
+broadcast-ask-unseen = <b>Persetujuan siaran #{ $id }</b>
+    Diajukan { $by } { $at }. Telegram tidak lagi menerima fotonya: pesannya tidak bisa dilihat, jadi belum bisa disetujui.
+
+    Tolak supaya { $by } mengganti fotonya. Atau lepas gambarnya: siaran ini menjadi draf lagi, tanpa gambar.
+broadcast-ask-not-shown = <b>Persetujuan siaran #{ $id }</b>
+    Diajukan { $by } { $at }. Pesannya tidak sampai di obrolan ini. Lihat dahulu, lalu putuskan.
+button-see-message = Lihat pesannya
 broadcast-ask-until = Berlaku sampai { $until }.
 broadcast-ask-hour-line = Dijadwalkan { $at }.
 broadcast-waiting = <b>Siaran #{ $id } menunggu persetujuan</b>
