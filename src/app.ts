@@ -36,6 +36,8 @@ import { describeError } from './log.js';
 import type { Log } from './log.js';
 import { createBroadcastStore } from './newsroom/broadcasts.store.js';
 import { createAlarmStore } from './newsroom/alarms.store.js';
+import { createDayStore } from './newsroom/days.store.js';
+import { createKeepToday } from './newsroom/keep-today.js';
 import { createNoticeStore } from './newsroom/notices.store.js';
 import { membersAmong } from './newsroom/rights.store.js';
 import { createNewsroom } from './newsroom-station.js';
@@ -49,8 +51,6 @@ import { createWriterStation } from './writer-station.js';
 
 /** The sample newsroom is read in two seconds; a machine that is slower shows the page all the same. */
 const firstNewsMs = 10_000;
-/** What was answered just before midnight is written down shortly after it: a day is counted only then. */
-const daySettledMs = 120_000;
 
 export interface App {
   /** Where Kabar's HTTP is reached: in local mode the chat page. */
@@ -213,9 +213,6 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     isMine: () => delivery.state().epoch !== null,
   });
   const followUp = () => collaborators.broadcastReport.followUp(clock.now());
-  const { figures, weeklySummaries } = collaborators;
-  const closeDays = () => figures.closeDays(new Date(clock.now().getTime() - daySettledMs));
-  const tellWeek = () => weeklySummaries.tell(clock.now());
   const watches = createAlarms({
     alarms,
     db,
@@ -233,6 +230,10 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
     clock,
     log,
   });
+  const days = createDayStore(db, config.defaultTimeZone);
+  const closeDays = () => days.closeDays(clock.now());
+  const keepToday = createKeepToday({ days, clock });
+  const tellWeek = () => collaborators.weeklySummaries.tell(clock.now());
   const reportBroadcasts = createReportBroadcasts({ broadcasts: collaborators.broadcasts, clock });
   const proposeChanges = core.changes.propose({
     ownerIds,
@@ -260,6 +261,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
       ...(has('sender') ? [{ name: 'follow-ups', everySeconds: 5 as const, run: followUp }] : []),
       ...(has('sender') ? [{ name: 'days', everySeconds: 15 as const, run: closeDays }] : []),
+      ...(has('sender') ? [{ name: 'today', everySeconds: 15 as const, run: keepToday }] : []),
       ...(has('sender') ? [{ name: 'weeks', everySeconds: 5 as const, run: tellWeek }] : []),
       ...(has('intake') ? [{ name: 'silent sources', everySeconds: 5 as const, run: watches.watchSources }] : []),
       ...(has('intake') ? [{ name: 'breaking stories', everySeconds: 5 as const, run: watches.watchStories }] : []),

@@ -6,6 +6,8 @@ export type Period = (typeof periods)[number];
 export interface DayFigures {
   /** "2026-11-23", by the newsroom's calendar. */
   day: string;
+  /** When it was last counted, of a day that goes on; null: it is over, and counted for good. */
+  countedAt: Date | null;
   active: number;
   joined: number;
   stopped: number;

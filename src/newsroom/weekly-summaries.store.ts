@@ -50,7 +50,8 @@ export function createWeeklySummaryStore(db: Database, ownerIds: OwnerIds, defau
 
     /**
      * Plans the summary of the week that ended, once for each person: due on Monday at 08:00 by their own clock. Marking and
-     * planning are one transaction. Before a day of that week was counted there is nothing to sum up.
+     * planning are one transaction. It waits for the week's Sunday to be counted, and so for all of the week: where the
+     * newsroom's clock is far behind a person's, that is later than eight.
      *
      * @returns how many were planned
      */
@@ -65,7 +66,7 @@ export function createWeeklySummaryStore(db: Database, ownerIds: OwnerIds, defau
               from ${members} m where m.wanted) d
             where (d.told_week is null or d.told_week < d.week)
               and ((d.week + time '08:00') at time zone d.zone) <= ${at}
-              and exists (select from daily_figures f where f.day < d.week and f.day >= d.week - 7)
+              and exists (select from daily_figures f where f.day = d.week - 1)
             on conflict (person_id) do update set told_week = excluded.told_week
               where weekly_summaries.told_week is null or weekly_summaries.told_week < excluded.told_week
             returning person_id, told_week)

@@ -29,6 +29,7 @@ const daysOf = (length: number, size: number): DayFigures[] =>
     lag95: size === 0 ? null : 41,
     lag99: size === 0 ? null : 7_200,
     digestsByHour: hours(size * 100),
+    countedAt: null,
     activityByHour: index === 0 ? null : hours(size),
   }));
 const long = 'Pemilihan kepala daerah & pemerintahan <di> Kabupaten Kepulauan Talaud dan sekitarnya';

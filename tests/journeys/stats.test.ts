@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDayStore } from '../../src/newsroom/days.store.js';
 import { createRunningClock } from '../support/clock.js';
 import { startKabar } from '../support/kabar.js';
 import type { Kabar } from '../support/kabar.js';
@@ -49,12 +50,15 @@ describe('the newsroom looks at its figures', () => {
   });
 
   test('opens with what matters; a picture comes with its numbers, and is changed in its place', async () => {
+    await createDayStore(kabar.database.db, 'Asia/Jakarta').countToday(kabar.clock.now());
     await made.write('/statistik');
     const opened = await made.reads('Statistik Kabar');
+    expect(opened.text).toMatch(/Angka hari ini per 14\.0\d WIB\./);
     expect(opened.text).toMatch(/Pembaca: 5 aktif \(\+5 dalam 7 hari\)/);
     await made.tap('Pembaca');
     const picture = await made.reads('22 Nov: 5 aktif, +5, −0');
     expect(picture.caption).toContain('Dicatat sejak');
+    expect(picture.caption).toContain('Angka hari ini per 14.0');
     await made.tap('30 hari');
     const month = await made.reads('21 Nov–22 Nov: 5 aktif');
     expect(month.message_id).toBe(picture.message_id);

@@ -9,7 +9,7 @@ import { answerTap, send, show } from '../show.js';
 import { statsView } from '../views/stats-picture.view.js';
 import type { StatsView } from '../views/stats-picture.view.js';
 import { stateOf } from '../views/stats-ranks.view.js';
-import { pictureKeyboard, statsPictures, statsScreen } from '../views/stats.view.js';
+import { countedLines, pictureKeyboard, statsPictures, statsScreen } from '../views/stats.view.js';
 import type { StatsPicture } from '../views/stats.view.js';
 import type { Screen } from '../views/screen.js';
 
@@ -29,6 +29,7 @@ export function statsFeature(bot: BotCollaborators): Composer<KabarContext> {
       bot.weeklySummaries.isWanted(actorId),
     ]);
     return statsScreen(t, ctx.locale, {
+      timeZone: bot.defaults.timeZone,
       days,
       counts,
       queue,
@@ -100,5 +101,8 @@ async function statsOf(
     kind === 'sources' ? bot.figures.sources(period, now) : [],
   ]);
   const { timeZone } = bot.defaults;
-  return statsView(bot.translator, kind, { locale, timeZone, now, period, days }, { topics, sources });
+  const view = statsView(bot.translator, kind, { locale, timeZone, now, period, days }, { topics, sources });
+  // Topics are those of the last day that is over, and sources are counted when they are asked for.
+  if (view.kind === 'nothing' || kind === 'topics' || kind === 'sources') return view;
+  return { ...view, caption: [view.caption, ...countedLines(bot.translator, locale, timeZone, days)].join('\n') };
 }

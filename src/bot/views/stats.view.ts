@@ -2,7 +2,7 @@ import type { DayFigures, Period } from '../../newsroom/figures.js';
 import { periods, sumOf } from '../../newsroom/figures.js';
 import type { Locale } from '../../readers/chat.js';
 import { formatDuration } from '../format-duration.js';
-import { formatNumber } from '../format.js';
+import { formatNumber, formatTime } from '../format.js';
 import { button, inRows, keyboard } from '../keyboard.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
@@ -33,6 +33,8 @@ export function formatLag(t: Translator, locale: Locale, seconds: number | null)
 
 /** The figures that matter most. */
 export interface MainFigures {
+  /** The newsroom's zone: days are its days. */
+  timeZone: string;
   /** The last seven days, today last. */
   days: readonly DayFigures[];
   counts: { active: number; stopped: number; gone: number };
@@ -44,12 +46,24 @@ export interface MainFigures {
   weekly: boolean;
 }
 
+/** Of when today's figures are; nothing where there are none. */
+export function countedLines(
+  t: Translator,
+  locale: Locale,
+  timeZone: string,
+  days: readonly DayFigures[],
+): string[] {
+  return days.flatMap(({ countedAt }) =>
+    countedAt === null ? [] : [t.html(locale, 'stats-counted', { time: formatTime(countedAt, timeZone, locale) })],
+  );
+}
+
 /** What /statistik opens with. */
 export function statsScreen(t: Translator, locale: Locale, figures: MainFigures): Screen {
   const number = (value: number) => formatNumber(value, locale);
   const { days, weekly } = figures;
-  const today = days.at(-1);
-  const change = (today?.active ?? 0) - (days[0]?.active ?? 0);
+  const today = days.find(({ countedAt }) => countedAt !== null);
+  const change = (days.at(-1)?.active ?? 0) - (days[0]?.active ?? 0);
   const lines = [
     t.html(locale, 'stats-head'),
     t.html(locale, 'stats-readers', { active: number(figures.counts.active), change: formatChange(change, locale) }),
@@ -72,6 +86,7 @@ export function statsScreen(t: Translator, locale: Locale, figures: MainFigures)
             most: formatLag(t, locale, today.lag95),
           }),
         ]),
+    ...countedLines(t, locale, figures.timeZone, days),
     t.html(locale, 'stats-queue', { queue: number(figures.queue) }),
     t.html(locale, 'stats-archive', { articles: number(figures.articles), sources: number(figures.sources) }),
     ...(figures.silent > 0 ? [t.html(locale, 'stats-silent', { count: number(figures.silent) })] : []),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, integer, pgTable, primaryKey, real } from 'drizzle-orm/pg-core';
-import { int8 } from './columns.js';
+import { boolean, date, integer, jsonb, pgTable, primaryKey, real } from 'drizzle-orm/pg-core';
+import { instant, int8 } from './columns.js';
 import { sources } from './intake.js';
 import { topics } from './newsroom.js';
 
@@ -30,6 +30,18 @@ export const dailyFigures = pgTable('daily_figures', {
     .default(sql`'{}'::integer[]`),
   /** What came in from people in each hour; null: it was forgotten before the day was counted. */
   activityByHour: integer('activity_by_hour').array(),
+});
+
+/**
+ * The day that goes on, as it was last counted: asking for it reads this row. Gone when the day is written down above.
+ */
+export const daySoFar = pgTable('day_so_far', {
+  day: date('day').primaryKey(),
+  countedAt: instant('counted_at').notNull(),
+  figures: jsonb('figures').notNull(),
+  /** What was settled before this instant is in `settled`, and only what came since is counted and added. */
+  settledTo: instant('settled_to').notNull(),
+  settled: jsonb('settled').notNull(),
 });
 
 /** Followers of each topic of the catalogue at the end of a day. */

@@ -4,6 +4,7 @@ stats-head = <b>Kabar in figures</b>
 stats-readers = Readers: { $active } active ({ $change } in 7 days)
 stats-today = Sent today: { $sent } sent, { $refused } refused, { $missed } missed, { $doubt } in doubt
 stats-lag = Lag today: half within { $median }, 95% within { $most }
+stats-counted = Today’s figures as of { $time }.
 stats-queue = Queue: { $queue }
 stats-archive = Archive: { $articles } articles from { $sources } sources
 stats-silent = Sources that are silent or fail: { $count }

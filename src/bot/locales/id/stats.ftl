@@ -4,6 +4,7 @@ stats-head = <b>Statistik Kabar</b>
 stats-readers = Pembaca: { $active } aktif ({ $change } dalam 7 hari)
 stats-today = Kiriman hari ini: { $sent } terkirim, { $refused } ditolak, { $missed } terlewat, { $doubt } meragukan
 stats-lag = Jeda kirim hari ini: separuhnya dalam { $median }, 95% dalam { $most }
+stats-counted = Angka hari ini per { $time }.
 stats-queue = Antrean: { $queue }
 stats-archive = Arsip: { $articles } berita dari { $sources } sumber
 stats-silent = Sumber yang diam atau gagal dibaca: { $count }
