@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
-import { addTallies, emptyTally, lagOf, tallyOf } from './day-tally.js';
+import { addTallies, emptyTally, tallyOf } from './day-tally.js';
 import type { DayTally } from './day-tally.js';
 import type { DayFigures } from './figures.js';
 import { dayLater } from './figures.js';
@@ -71,42 +71,29 @@ export async function tallyBetween(db: Database, timeZone: string, from: Date, t
   return tally;
 }
 
+/** What stands at the moment of asking. */
+export type Standing = Pick<DayFigures, 'active' | 'joined' | 'stopped' | 'gone' | 'missed' | 'inDoubt'>;
+
 /**
- * The figures of a day from its tally, and from what may still change: doubts clear up, and readers come and go. Of these
- * each is a range of an index but for the readers that there are, which is a look through chats.
- *
- * @param isActivityKnown whether what came in is still known of all of the day
+ * What may still change: doubts clear up, and readers come and go. Each is a range of an index but for the readers that
+ * there are, which is a look through chats.
  */
-export async function figuresOf(
-  db: Database,
-  timeZone: string,
-  day: string,
-  tally: DayTally,
-  isActivityKnown: boolean,
-): Promise<DayFigures> {
+export async function standingOf(db: Database, timeZone: string, day: string): Promise<Standing> {
   const { within } = dayRange(timeZone);
-  const [row] = await db.execute<Record<'active' | 'joined' | 'stopped' | 'gone' | 'missed' | 'in_doubt', string>>(sql`
+  const [row] = await db.execute<Record<keyof Standing, string>>(sql`
     select (select count(*) from chats where status = 'active' and type = 'private') as active,
       (select count(*) from chats where type = 'private' and ${within(sql`created_at`, day)}) as joined,
       (select count(*) from chats where type = 'private' and status = 'stopped' and ${within(sql`status_at`, day)}) as stopped,
       (select count(*) from chats where type = 'private' and status = 'gone' and ${within(sql`status_at`, day)}) as gone,
       (select count(*) from deliveries where state = 'missed' and ${within(sql`settled_at`, day)}) as missed,
-      (select count(*) from deliveries where state = 'in_doubt' and ${within(sql`settled_at`, day)}) as in_doubt`);
+      (select count(*) from deliveries where state = 'in_doubt' and ${within(sql`settled_at`, day)}) as "inDoubt"`);
+  const of = (key: keyof Standing) => Number(row?.[key] ?? 0);
   return {
-    day,
-    countedAt: null,
-    active: Number(row?.active),
-    joined: Number(row?.joined),
-    stopped: Number(row?.stopped),
-    gone: Number(row?.gone),
-    sent: tally.sent,
-    refused: tally.refused,
-    missed: Number(row?.missed),
-    inDoubt: Number(row?.in_doubt),
-    lagMedian: lagOf(tally, 0.5),
-    lag95: lagOf(tally, 0.95),
-    lag99: lagOf(tally, 0.99),
-    digestsByHour: tally.digests,
-    activityByHour: isActivityKnown ? tally.activity : null,
+    active: of('active'),
+    joined: of('joined'),
+    stopped: of('stopped'),
+    gone: of('gone'),
+    missed: of('missed'),
+    inDoubt: of('inDoubt'),
   };
 }

@@ -59,7 +59,7 @@ export function tallyOf(
 }
 
 /** Seconds within which such a share of the messages went out; null: none did. */
-export function lagOf({ lags }: DayTally, share: number): number | null {
+function lagOf({ lags }: DayTally, share: number): number | null {
   const known = Object.entries(lags)
     .map(([lag, count]) => ({ lag: Number(lag), count }))
     .sort((a, b) => a.lag - b.lag);
@@ -70,4 +70,17 @@ export function lagOf({ lags }: DayTally, share: number): number | null {
     if (seen >= wanted) return lag / 10;
   }
   return null;
+}
+
+/** What a tally says of its day; of what came in only where that is still known of all of it. */
+export function figuresOf(tally: DayTally, isActivityKnown: boolean) {
+  return {
+    sent: tally.sent,
+    refused: tally.refused,
+    lagMedian: lagOf(tally, 0.5),
+    lag95: lagOf(tally, 0.95),
+    lag99: lagOf(tally, 0.99),
+    digestsByHour: tally.digests,
+    activityByHour: isActivityKnown ? tally.activity : null,
+  };
 }

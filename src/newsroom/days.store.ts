@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
-import { dayOf, dayRange, figuresOf, spanOf, tallyBetween } from './day-count.store.js';
-import { addTallies, emptyTally } from './day-tally.js';
+import { dayOf, dayRange, spanOf, standingOf, tallyBetween } from './day-count.store.js';
+import { addTallies, emptyTally, figuresOf } from './day-tally.js';
 import type { DayTally } from './day-tally.js';
+import type { DayFigures } from './figures.js';
 import { dayLater } from './figures.js';
 
 export type DayStore = ReturnType<typeof createDayStore>;
@@ -23,9 +24,11 @@ export function createDayStore(db: Database, timeZone: string) {
   /** Writes a day down, with its topics and sources. One that is written already stays as it is. */
   const close = async (day: string, now: Date): Promise<boolean> =>
     db.transaction(async (tx) => {
+      // Readers first: the number of those that there are is to be that of the day's end.
+      const standing = await standingOf(tx, timeZone, day);
       const { from, to } = await spanOf(tx, timeZone, day);
       const tally = await tallyBetween(tx, timeZone, from, to);
-      const f = await figuresOf(tx, timeZone, day, tally, from.getTime() >= now.getTime() - activityKnownMs);
+      const f = { ...standing, ...figuresOf(tally, from.getTime() >= now.getTime() - activityKnownMs) };
       const rows = await tx.execute(sql`
         insert into daily_figures (day, active, joined, stopped, gone, sent, refused, missed, in_doubt,
           lag_median, lag_95, lag_99, digests_by_hour, activity_by_hour)
@@ -81,7 +84,12 @@ export function createDayStore(db: Database, timeZone: string) {
       const upTo = new Date(Math.max(since.getTime(), now.getTime() - settledMs));
       const settled = addTallies(kept?.settled ?? emptyTally, await tallyBetween(db, timeZone, since, upTo));
       const all = addTallies(settled, await tallyBetween(db, timeZone, upTo, new Date(now.getTime() + 1)));
-      const figures = await figuresOf(db, timeZone, day, all, true);
+      const figures: DayFigures = {
+        day,
+        countedAt: null,
+        ...(await standingOf(db, timeZone, day)),
+        ...figuresOf(all, true),
+      };
       // Two processes that count at once add to the same base: whoever comes second finds it gone.
       await db.execute(sql`
         insert into day_so_far (day, counted_at, figures, settled_to, settled)

@@ -76,7 +76,9 @@ it('today’s figures, added up count by count, are those that the day has in th
         (array['sent','sent','sent','refused','missed','in_doubt','cancelled'])[1 + n % 7],
         at - (n * n / 8.0) * interval '1 second', at, at
       from (select n, '${iso(from)}'::timestamptz + n * ('${iso(to)}'::timestamptz - '${iso(from)}'::timestamptz) / 100 as at from generate_series(0, 99) n) x`);
-    await run(`insert into updates (id, received_at) select ${chat} + n, '${iso(from)}'::timestamptz from generate_series(0, 9) n`);
+    await run(
+      `insert into updates (id, received_at) select ${chat} + n, '${iso(from)}'::timestamptz from generate_series(0, 9) n`,
+    );
   };
   const seen: number[] = [];
   for (const [from, to, countAt] of [

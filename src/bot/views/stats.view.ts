@@ -47,12 +47,7 @@ export interface MainFigures {
 }
 
 /** Of when today's figures are; nothing where there are none. */
-export function countedLines(
-  t: Translator,
-  locale: Locale,
-  timeZone: string,
-  days: readonly DayFigures[],
-): string[] {
+export function countedLines(t: Translator, locale: Locale, timeZone: string, days: readonly DayFigures[]): string[] {
   return days.flatMap(({ countedAt }) =>
     countedAt === null ? [] : [t.html(locale, 'stats-counted', { time: formatTime(countedAt, timeZone, locale) })],
   );
