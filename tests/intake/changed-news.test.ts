@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noticeScreen } from '../../src/bot/views/notice.view.js';
+import { proposalScreen } from '../../src/bot/views/proposal.view.js';
 import { checkHtml } from '../../src/bot/telegram-html.js';
 import { createTranslator } from '../../src/bot/translate.js';
 import { createCore } from '../../src/core.js';
@@ -59,7 +59,7 @@ describe('a source that changes or removes its articles', () => {
       ownerIds: new Set([1]),
       tell: async (_, cause, params) => {
         const json: Record<string, unknown> = JSON.parse(JSON.stringify(params));
-        told.push({ cause, text: noticeScreen(translator, 'id', json, clock.now(), 'Asia/Jakarta').text });
+        told.push({ cause, text: proposalScreen(translator, 'id', json, true).text });
       },
     });
     for (const article of [floods, missile, sanctions, rupiah]) publisher.publish(article.slug, article);

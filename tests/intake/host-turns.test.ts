@@ -42,9 +42,10 @@ describe("a host's turns", () => {
   it('are still apart for one who gave up during the pause', async () => {
     const turns = createHostTurns();
     (await turns.take('a:80', 60, never))();
+    const ended = performance.now();
     await expect(turns.take('a:80', 60, AbortSignal.timeout(10))).rejects.toThrow('timeout');
-    const started = performance.now();
     (await turns.take('a:80', 60, never))();
-    expect(performance.now() - started).toBeGreaterThan(20);
+    // Timers may come a little early.
+    expect(performance.now() - ended).toBeGreaterThan(55);
   });
 });
