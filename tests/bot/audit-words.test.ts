@@ -64,26 +64,33 @@ const entry = (action: string, subject: string, detail: Record<string, unknown> 
 describe('the log of actions', () => {
   test.each(acts)('says %s in words, in both languages', (action, subject, detail) => {
     for (const locale of ['id', 'en'] as const) {
-      const [, line] = textOf(locale, [entry(action, subject, detail)]).split('\n\n');
-      expect(line).toMatch(/^(hari ini 08\.12|today 08:12) WIB · Ratna \p{L}/u);
+      const [, , line] = textOf(locale, [entry(action, subject, detail)]).split(/\n+/);
+      expect(line).toMatch(/^08[.:]12 · Ratna \p{L}/u);
       expect(line).not.toContain(action);
       expect(line).not.toMatch(/ · .* · |person:|article:|feed:|undefined/);
     }
   });
 
   test('reads as somebody would tell it', () => {
+    const yesterday = new Date('2026-11-22T16:59:00Z');
     const text = textOf('id', [
       entry('broadcast.approve', 'broadcast:12'),
+      entry('broadcast.change', 'broadcast:12'),
+      entry('broadcast.change', 'broadcast:12'),
+      entry('broadcast.change', 'broadcast:12'),
       entry('person.role', 'person:51', { role: 'approver' }),
-      entry('source.trust', 'source:3'),
-      { ...entry('broadcast.release', 'broadcast:12'), actorId: null },
+      { ...entry('source.trust', 'source:3'), at: yesterday },
+      { ...entry('broadcast.release', 'broadcast:12'), at: yesterday, actorId: null },
     ]);
     expect(text).toBe(
-      '<b>4 tindakan terakhir</b>, yang terbaru di atas\n\n' +
-        'hari ini 08.12 WIB · Ratna menyetujui siaran #12\n' +
-        'hari ini 08.12 WIB · Ratna menjadikan Budi &lt;b&gt; penyetuju\n' +
-        'hari ini 08.12 WIB · Ratna mengubah cara terbit sumber Warta Uji\n' +
-        'hari ini 08.12 WIB · Kabar mengirim siaran #12 pada jamnya',
+      '<b>7 tindakan terakhir</b>, yang terbaru di atas\n\n' +
+        '<b>Senin, 23 November 2026 (WIB)</b>\n' +
+        '08.12 · Ratna menyetujui siaran #12\n' +
+        '08.12 · Ratna mengubah siaran #12 (3×)\n' +
+        '08.12 · Ratna menjadikan Budi &lt;b&gt; penyetuju\n\n' +
+        '<b>Minggu, 22 November 2026 (WIB)</b>\n' +
+        '23.59 · Ratna mengubah cara terbit sumber Warta Uji\n' +
+        '23.59 · Kabar mengirim siaran #12 pada jamnya',
     );
   });
 

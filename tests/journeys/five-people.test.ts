@@ -297,7 +297,7 @@ describe('five people of a newsroom work at the same time', () => {
     expect(doubled).toEqual([]);
     await ratna.write('/audit');
     const log: SeenMessage = await ratna.reads('tindakan terakhir');
-    expect(log.text).toMatch(/hari ini 08\.\d\d WIB · Sinta menyetujui siaran #3/);
+    expect(log.text).toMatch(/Senin, 23 November 2026 \(WIB\)[\s\S]*\n08\.\d\d · Sinta menyetujui siaran #3/);
     expect(log.text).toContain('Ratna mengeluarkan Budi');
     expect(log.text).toContain('Budi meminta persetujuan siaran #4');
     expect(log.text).not.toMatch(/broadcast\.|person\.| · \d+ /);

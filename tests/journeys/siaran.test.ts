@@ -119,7 +119,8 @@ describe('an owner who is alone in the newsroom broadcasts', () => {
     await owner.write(`${kabar.site.url}/a/${missile.slug}?utm_source=wa`);
     await owner.reads('Tingkatnya apa?');
     await owner.tap('Breaking');
-    await owner.reads('Siapa yang menerima siaran #3?');
+    const question = await owner.reads('Siapa yang menerima siaran #3?');
+    expect(question.text).toContain('Belum dipilih. Semua pembaca:');
     await owner.tap('Korea Utara');
     await owner.reads('Kepada: pengikut Korea Utara');
     await owner.tap('Selesai');

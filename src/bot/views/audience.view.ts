@@ -3,7 +3,7 @@ import type { Broadcast } from '../../newsroom/broadcast.js';
 import type { TopicDirectory } from '../../newsroom/topic-directory.js';
 import { offeredZones } from '../../readers/chat.js';
 import type { Locale } from '../../readers/chat.js';
-import { formatZone } from '../format.js';
+import { formatNumber, formatZone } from '../format.js';
 import { button, inRows, keyboard } from '../keyboard.js';
 import type { Translator } from '../translate.js';
 import { audienceKinds, audienceText, kindKeys, localeKeys, reachText } from './audience-words.view.js';
@@ -33,11 +33,18 @@ export function audienceScreen(
   const kinds = audience?.kinds ?? [];
   const zones = audience?.zones ?? [];
   return {
-    text: t.html(locale, 'audience-question', {
-      id: broadcastId,
-      audience: audienceText(t, locale, audience, directory),
-      reach: { html: reachText(t, locale, reach) },
-    }),
+    text:
+      audience === null
+        ? // A count below "not chosen" would read as if it were.
+          t.html(locale, 'audience-first-question', {
+            id: broadcastId,
+            count: formatNumber(reach.now + reach.later, locale),
+          })
+        : t.html(locale, 'audience-question', {
+            id: broadcastId,
+            audience: audienceText(t, locale, audience, directory),
+            reach: { html: reachText(t, locale, reach) },
+          }),
     keyboard: keyboard([
       [button(chip(isEveryone, t.plain(locale, 'button-everyone')), { kind: 'draft-everyone', broadcastId })],
       ...inRows(topicButtons, 2),

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../newsroom/audit.store.js';
 import { roles } from '../../newsroom/rights.js';
 import type { Locale } from '../../readers/chat.js';
-import { formatMoment } from '../format.js';
+import { formatDay, formatTime, zoneName } from '../format.js';
 import { oneLine } from '../telegram-html.js';
 import type { MessageValue, Translator } from '../translate.js';
 import type { Reading } from './correction.view.js';
@@ -14,18 +14,33 @@ export interface AuditNames {
   topics: ReadonlyMap<string, string>;
 }
 
-/** Who did what, newest first: in words and by name, since it is read by people in doubt and not by machines. */
+/**
+ * Who did what, newest first: in words and by name, since it is read by people in doubt and not by machines. Each day is named
+ * once, and what somebody did several times within a minute is one line.
+ */
 export function auditText(t: Translator, reading: Reading, entries: readonly AuditEntry[], names: AuditNames): string {
-  const { locale, now, timeZone } = reading;
-  const lines = entries.map((entry) =>
-    t.html(locale, 'audit-line', {
-      at: formatMoment(entry.at, now, timeZone, locale),
+  const { locale, timeZone } = reading;
+  const blocks: string[][] = [];
+  let day = '';
+  let last = { line: '', times: 0 };
+  for (const entry of entries) {
+    const zone = zoneName(entry.at, timeZone);
+    const its = `${formatDay(entry.at, timeZone, locale)} (${zone})`;
+    if (its !== day) blocks.push([`<b>${(day = its)}</b>`]);
+    const line = t.html(locale, 'audit-line', {
+      at: formatTime(entry.at, timeZone, locale).replace(` ${zone}`, ''),
       // Without a number it was the clock, or the operator at the command line.
       actor: entry.actorId === null ? 'Kabar' : personName(names, entry.actorId),
       act: { html: actText(t, locale, entry, names) },
-    }),
+    });
+    const block = blocks.at(-1) ?? [];
+    last = line === last.line && block.length > 1 ? { line, times: last.times + 1 } : { line, times: 1 };
+    if (last.times > 1) block.pop();
+    block.push(last.times === 1 ? line : `${line} (${last.times}×)`);
+  }
+  return [t.html(locale, 'audit-title', { count: entries.length }), ...blocks.map((block) => block.join('\n'))].join(
+    '\n\n',
   );
-  return [t.html(locale, 'audit-title', { count: entries.length }), lines.join('\n')].join('\n\n');
 }
 
 const personName = (names: AuditNames, id: number): string => oneLine(names.people.get(id) ?? String(id), 40);

@@ -87,7 +87,7 @@ button-without-photo = Send without picture
 button-picture-off = Remove picture
 button-test = Send me a test
 button-schedule-broadcast = Schedule
-button-no-schedule = Send at once, unscheduled
+button-no-schedule = Remove the hour
 button-ask = Ask for approval
 button-let-go = Send to { $count } recipients
 button-let-go-later = Schedule it now
@@ -110,6 +110,9 @@ audience-question = Who gets broadcast #{ $id }?
 
     To: { $audience }
     { $reach }
+audience-first-question = Who gets broadcast #{ $id }?
+
+    Not chosen yet. All readers: { $count }.
 audience-everyone = all readers
 audience-unchosen = not chosen yet
 audience-any = followers of { $topics }

@@ -87,7 +87,7 @@ button-without-photo = Kirim tanpa gambar
 button-picture-off = Lepas gambar
 button-test = Kirim uji ke saya
 button-schedule-broadcast = Jadwalkan
-button-no-schedule = Kirim segera, tanpa jadwal
+button-no-schedule = Hapus jadwal
 button-ask = Minta persetujuan
 button-let-go = Kirim ke { $count } penerima
 button-let-go-later = Jadwalkan sekarang
@@ -110,6 +110,9 @@ audience-question = Siapa yang menerima siaran #{ $id }?
 
     Kepada: { $audience }
     { $reach }
+audience-first-question = Siapa yang menerima siaran #{ $id }?
+
+    Belum dipilih. Semua pembaca: { $count }.
 audience-everyone = semua pembaca
 audience-unchosen = belum dipilih
 audience-any = pengikut { $topics }

@@ -11,7 +11,7 @@ button-sources-export = Unduh OPML
 button-sources = Semua sumber
 source-desk = <b>{ $name }</b>
     { $trust }
-    Rata-rata { $aDay } berita sehari dalam tujuh hari terakhir, terakhir { $last }
+    Rata-rata { $aDay } berita sehari selama seminggu. Berita terbaru masuk { $last }.
 source-desk-feed = { $url }
     Terakhir berhasil { $success }, dilihat lagi { $next }
 source-desk-failing = Gagal { $failures } kali: { $error }
