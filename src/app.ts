@@ -38,10 +38,12 @@ import { createBroadcastStore } from './newsroom/broadcasts.store.js';
 import { createAlarmStore } from './newsroom/alarms.store.js';
 import { createDayStore } from './newsroom/days.store.js';
 import { createKeepToday } from './newsroom/keep-today.js';
+import { createMoveFollowers } from './newsroom/move-followers.js';
 import { createNoticeStore } from './newsroom/notices.store.js';
 import { membersAmong } from './newsroom/rights.store.js';
 import { createNewsroom } from './newsroom-station.js';
 import { createReportBroadcasts } from './newsroom/report-broadcasts.js';
+import { createTopicMergingStore } from './newsroom/topic-merging.store.js';
 import { createSpreadCorrections } from './newsroom/spread-corrections.js';
 import { quietUntil } from './readers/quiet.js';
 import { createTicker } from './ticker.js';
@@ -233,6 +235,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
   const days = createDayStore(db, config.defaultTimeZone);
   const closeDays = () => days.closeDays(clock.now());
   const keepToday = createKeepToday({ days, clock });
+  const moveFollowers = createMoveFollowers({ store: createTopicMergingStore(db), clock });
   const tellWeek = () => collaborators.weeklySummaries.tell(clock.now());
   const reportBroadcasts = createReportBroadcasts({ broadcasts: collaborators.broadcasts, clock });
   const proposeChanges = core.changes.propose({
@@ -260,6 +263,7 @@ export async function startApp({ config, log, clock, readerWorker }: AppOptions)
       ...(has('sender') ? [{ name: 'progress', everySeconds: 1 as const, run: watchBroadcasts }] : []),
       ...(has('sender') ? [{ name: 'reports', everySeconds: 1 as const, run: reportBroadcasts }] : []),
       ...(has('sender') ? [{ name: 'follow-ups', everySeconds: 5 as const, run: followUp }] : []),
+      ...(has('sender') ? [{ name: 'merges', everySeconds: 1 as const, run: moveFollowers }] : []),
       ...(has('sender') ? [{ name: 'days', everySeconds: 15 as const, run: closeDays }] : []),
       ...(has('sender') ? [{ name: 'today', everySeconds: 15 as const, run: keepToday }] : []),
       ...(has('sender') ? [{ name: 'weeks', everySeconds: 5 as const, run: tellWeek }] : []),

@@ -45,8 +45,14 @@ export async function deskTopicOf(
   { topic, category }: OpenTopic,
   said: string | null = null,
 ): Promise<Screen> {
-  const figures = await bot.topicDesk.figures(topic.id, new Date(bot.clock.now().getTime() - days * dayMs));
-  return deskTopicScreen(bot.translator, locale, { topic, category, figures, days, said });
+  const [figures, merge, directory] = await Promise.all([
+    bot.topicDesk.figures(topic.id, new Date(bot.clock.now().getTime() - days * dayMs)),
+    bot.topicMerge.progress(topic.id),
+    bot.directory(),
+  ]);
+  const into = merge === null ? undefined : directory.topicById.get(merge.intoId);
+  const merging = merge === null || into === undefined ? null : { ...merge, into };
+  return deskTopicScreen(bot.translator, locale, { topic, category, figures, days, said, merging });
 }
 
 /** Tries an alias and shows what it would do. */

@@ -84,11 +84,12 @@ export function createAlertStore(db: Database) {
       return db.transaction(async (tx) => {
         const at = sql`${now.toISOString()}::timestamptz`;
         const dayBack = new Date(now.getTime() - dayMs).toISOString();
+        const topicIds = sql`any(${idsParameter(await withSuccessors(tx, alert.topicIds))})`;
         const chats = await tx.execute<{ id: number }>(sql`
           select c.id::float8 as id from chats c
           where c.id in (
               select s.chat_id from subscriptions s
-              where s.topic_id = any(${idsParameter(alert.topicIds)}) and s.alerts and s.chat_id > ${after}
+              where s.topic_id = ${topicIds} and s.alerts and s.chat_id > ${after}
               group by s.chat_id order by s.chat_id limit ${limit})
           order by c.id for update`);
         const last = chats.at(-1)?.id ?? null;
@@ -100,11 +101,11 @@ export function createAlertStore(db: Database) {
               select count(*) from deliveries d
               where d.chat_id = c.id and d.kind = 'alert' and d.created_at > ${dayBack}::timestamptz
                 and (d.params -> 'topicIds' @> to_jsonb(s.topic_id) or exists (
-                  select from topics o where o.merged_into = s.topic_id and d.params -> 'topicIds' @> to_jsonb(o.id)))
+                  select from topics o where (o.merged_into = s.topic_id or o.merging_into = s.topic_id) and d.params -> 'topicIds' @> to_jsonb(o.id)))
                 and d.state in ('planned', 'sending', 'sent', 'in_doubt'))) as has_room
           from chats c join subscriptions s on s.chat_id = c.id
           where c.id = any(${idsParameter(chats.map((chat) => chat.id))})
-            and s.topic_id = any(${idsParameter(alert.topicIds)}) and s.alerts
+            and s.topic_id = ${topicIds} and s.alerts
             and c.status = 'active' and (c.paused_until is null or c.paused_until <= ${at})
             and not exists (
               select from deliveries d
@@ -158,4 +159,12 @@ export function createAlertStore(db: Database) {
       });
     },
   };
+}
+
+/** Topics with those that their followers are being moved to, or were since the alert began: nobody falls between the two. */
+async function withSuccessors(tx: Database, topicIds: readonly number[]): Promise<number[]> {
+  const rows = await tx.execute<{ id: number }>(sql`
+    select coalesce(merged_into, merging_into)::float8 as id from topics
+    where id = any(${idsParameter(topicIds)}) and coalesce(merged_into, merging_into) is not null`);
+  return [...new Set([...topicIds, ...rows.map(({ id }) => id)])];
 }

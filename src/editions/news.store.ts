@@ -42,11 +42,14 @@ export function readRecentNews(
   return read(db, sql`topics t join matches m on m.topic_id = t.id and ${window}`, topics, at, halfLifeHours);
 }
 
-/** How many topics were merged into others so far: news that was read before the last merge names a topic that is gone. */
+/**
+ * A number that grows as topics begin to be merged into others, and as they are: news that was read before names a topic
+ * that is gone, or not the one that stands for it.
+ */
 export async function countMergedTopics(db: Database): Promise<number> {
-  const [row] = await db.execute<{ count: string }>(
-    sql`select count(*) as count from topics where merged_into is not null`,
-  );
+  const [row] = await db.execute<{ count: string }>(sql`
+    select (select count(*) from topics where merging_into is not null)
+      + 2 * (select count(*) from topics where merged_into is not null) as count`);
   return Number(row?.count ?? 0);
 }
 

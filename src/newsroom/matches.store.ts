@@ -20,20 +20,22 @@ export async function writeMatches(
     const part = found.slice(from, from + atOnce);
     const ids = part.map(({ topicId }) => topicId);
     const held = await tx
-      .select({ id: topics.id, into: topics.mergedInto })
+      .select({ id: topics.id, into: topics.mergedInto, merging: topics.mergingInto })
       .from(topics)
       .where(inArray(topics.id, ids))
       .orderBy(asc(topics.id))
       .for('key share');
     // A topic that was merged a moment ago stands under the other's number; an article has each once.
     const there = new Map(held.map(({ id, into }) => [id, into ?? id]));
+    // While its followers are being moved, some are here and some there: both get the article, as one.
+    const beside = new Map(held.map(({ id, merging }) => [id, merging]));
     const byTopic = new Map<number, Match>();
-    for (const match of part) {
-      const topicId = there.get(match.topicId);
-      const same = topicId === undefined ? undefined : byTopic.get(topicId);
-      if (topicId !== undefined && (same === undefined || same.score < match.score))
-        byTopic.set(topicId, { ...match, topicId });
-    }
+    for (const match of part)
+      for (const topicId of [there.get(match.topicId), beside.get(match.topicId)]) {
+        const same = topicId == null ? undefined : byTopic.get(topicId);
+        if (topicId != null && (same === undefined || same.score < match.score))
+          byTopic.set(topicId, { ...match, topicId });
+      }
     const rows = [...byTopic.values()].map((match) => ({ ...match, articleId, matchedAt }));
     if (rows.length === 0) continue;
     await tx

@@ -148,7 +148,7 @@ export function createSubscriptionStore(db: Database) {
         if (isOwn) await changeOwnWords(tx);
         const rows = await tx
           .delete(subscriptions)
-          .where(and(eq(subscriptions.chatId, chatId), eq(subscriptions.topicId, topicId)))
+          .where(and(eq(subscriptions.chatId, chatId), eq(subscriptions.topicId, followedAs(chatId, topicId))))
           .returning({ topicId: subscriptions.topicId });
         if (isOwn) await forgetUnfollowed(tx, [topicId]);
         return rows.length > 0;
@@ -169,9 +169,15 @@ export function createSubscriptionStore(db: Database) {
   };
 }
 
-/** The topic itself, or the one that it was merged into a moment ago, of which this process has not heard yet. */
+/** The topic itself, or the one that it was merged into, or is being, of which this process has not heard yet. */
 function presentTopic(topicId: number) {
-  return sql<number>`(select coalesce(t.merged_into, t.id) from topics t where t.id = ${topicId})`;
+  return sql<number>`(select coalesce(t.merged_into, t.merging_into, t.id) from topics t where t.id = ${topicId})`;
+}
+
+/** The topic as a chat follows it while followers are being moved: each is under one of two numbers. */
+function followedAs(chatId: number, topicId: number) {
+  return sql<number>`coalesce(
+    (select s.topic_id from subscriptions s where s.chat_id = ${chatId} and s.topic_id = ${topicId}), ${presentTopic(topicId)})`;
 }
 
 function columnsOf({ digest, atOnce, atOncePerDay }: TopicDelivery) {

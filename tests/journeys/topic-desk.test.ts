@@ -184,6 +184,28 @@ describe('editors at the desk of topics', () => {
     expect(await follows(newcomer)).toEqual([]);
   });
 
+  test('a topic that thousands follow is merged little by little: the editor sees how far it is, and is told when it is done', async () => {
+    await rows(`insert into chats (id, type, locale, time_zone, status, last_cutoff_at, created_at)
+      select 100000 + n, 'private', 'id', 'Asia/Jakarta', 'stopped', now(), now() from generate_series(1, 5001) n`);
+    const from = await idOf('india');
+    await rows(`insert into subscriptions (chat_id, topic_id, created_at)
+      select 100000 + n, ${from}, now() from generate_series(1, 5001) n`);
+    await openTopic('india', 'India');
+    await calmly(editor).tap('Gabungkan');
+    await editor.reads('digabungkan ke topik mana?');
+    await calmly(editor).write('rusia');
+    await editor.reads('India digabungkan ke topik mana?');
+    await calmly(editor).tap('Rusia');
+    await editor.reads('Gabungkan India ke Rusia?');
+    await calmly(editor).tap('Ya, gabungkan');
+    const begun = await editor.reads('Penggabungan dimulai.');
+    expect(begun.text).toMatch(/Sedang digabungkan ke Rusia: [\d.]+ dari 5\.001 pengikut/);
+    await editor.reads('Penggabungan selesai: India kini bagian dari Rusia. 5001 pengikutnya sudah dipindahkan.');
+    heard();
+    expect(await rows(`select 1 from subscriptions where topic_id = ${from}`)).toEqual([]);
+    expect(await rows(`select 1 from subscriptions where topic_id = ${await idOf('rusia')}`)).toHaveLength(5_001);
+  });
+
   test('an editor who reads English is told the same', async () => {
     const approver = await kabar.telegram.person(506, 'id', 'Ana');
     await invite(owner, approver, 'penyetuju');

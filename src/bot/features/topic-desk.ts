@@ -158,10 +158,11 @@ export function topicDeskFeature(bot: BotCollaborators): Composer<KabarContext> 
         if (outcome.kind === 'refused') return refused(ctx);
         if (outcome.kind === 'busy')
           return answerTap(ctx, t.plain(ctx.locale, 'desk-merge-busy', { id: String(outcome.broadcastId) }));
-        const open = await openTopic(bot, by, intoId);
+        const isDone = outcome.kind === 'merged';
+        const open = await openTopic(bot, by, isDone ? intoId : topicId);
         await answerTap(ctx);
-        if (open !== null)
-          await show(ctx, await deskTopicOf(bot, ctx.locale, open, t.html(ctx.locale, 'desk-merged', names)));
+        const said = t.html(ctx.locale, isDone ? 'desk-merged' : 'desk-merge-begun', names);
+        if (open !== null) await show(ctx, await deskTopicOf(bot, ctx.locale, open, said));
       }),
     ),
   );

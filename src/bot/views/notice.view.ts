@@ -36,6 +36,12 @@ export function noticeScreen(
       if (aboutPicture.test(reason)) lines.push(t.html(locale, 'broadcast-trouble-picture'));
       return { text: lines.join('\n') };
     }
+    case 'topic-merged': {
+      const [topic, into] =
+        locale === 'id' ? [params['nameId'], params['intoNameId']] : [params['nameEn'], params['intoNameEn']];
+      const names = { topic: String(topic), into: String(into) };
+      return { text: t.html(locale, 'desk-merge-done', { ...names, count: Number(params['followers']) }) };
+    }
     default:
       return { text: t.html(locale, 'trouble-other', { type: String(params['type']) }) };
   }

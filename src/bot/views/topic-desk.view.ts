@@ -2,8 +2,9 @@ import type { StoredCategory, StoredTopic } from '../../newsroom/catalogue.store
 import type { TopicAlias } from '../../newsroom/catalogue/catalogue-topic.js';
 import type { AliasTrial, AliasWarning } from '../../newsroom/edit-topics.js';
 import type { TopicFigures } from '../../newsroom/topic-desk.store.js';
-import type { MergePreview } from '../../newsroom/topic-merge.store.js';
+import type { MergePreview, MergeProgress } from '../../newsroom/topic-merge.store.js';
 import type { Locale } from '../../readers/chat.js';
+import { formatNumber } from '../format.js';
 import { button, inRows, keyboard } from '../keyboard.js';
 import { oneLine } from '../telegram-html.js';
 import type { Translator } from '../translate.js';
@@ -94,9 +95,11 @@ export function deskTopicScreen(
     figures: TopicFigures;
     days: number;
     said: string | null;
+    /** Its followers are being moved. */
+    merging: (MergeProgress & { into: StoredTopic }) | null;
   },
 ): Screen {
-  const { topic, category, figures, days, said } = view;
+  const { topic, category, figures, days, said, merging } = view;
   const topicId = topic.id;
   const aliases = topic.aliases.slice(0, mostAliases).map((alias) => withMarks(t, locale, alias));
   const left = topic.aliases.length - aliases.length;
@@ -114,9 +117,19 @@ export function deskTopicScreen(
         days,
       }),
       t.html(locale, 'desk-aliases', { count: topic.aliases.length, aliases: aliases.join(', ') || '–', left }),
-      ...(topic.isHidden ? [t.html(locale, 'desk-is-hidden')] : []),
+      ...(topic.isHidden && merging === null ? [t.html(locale, 'desk-is-hidden')] : []),
+      ...(merging === null
+        ? []
+        : [
+            t.html(locale, 'desk-merging', {
+              into: nameOf(merging.into, locale),
+              moved: formatNumber(merging.moved, locale),
+              count: formatNumber(merging.followers, locale),
+            }),
+          ]),
     ].join('\n'),
     keyboard: keyboard([
+      [merging === null ? null : button(t.plain(locale, 'button-desk-merging'), { kind: 'desk-topic', topicId })],
       [
         button(t.plain(locale, 'button-desk-add-alias'), { kind: 'desk-type', topicId, what: 1 }),
         button(t.plain(locale, 'button-desk-remove-alias'), { kind: 'desk-aliases', topicId, page: 0 }),

@@ -124,6 +124,11 @@ export const topics = pgTable(
     hidden: boolean('hidden').notNull().default(false),
     /** The topic that this one was merged into, never one that was merged itself. Its row stays for links and buttons. */
     mergedInto: int8('merged_into').references((): AnyPgColumn => topics.id),
+    /** The topic that its followers are being moved to, and who wants it so; null: none. Its articles are that one's, too. */
+    mergingInto: int8('merging_into').references((): AnyPgColumn => topics.id),
+    mergingBy: int8('merging_by'),
+    /** How many followers it had when that began. */
+    mergingCount: integer('merging_count'),
     /**
      * A reader's own words instead of a subject of the catalogue: never listed, shared by all chats that follow the same
      * phrase, and gone with the last of them. Null: a topic of the catalogue.
@@ -135,6 +140,9 @@ export const topics = pgTable(
     index('topics_merged')
       .on(table.mergedInto)
       .where(sql`merged_into is not null`),
+    index('topics_merging')
+      .on(table.mergingInto)
+      .where(sql`merging_into is not null`),
     // The catalogue is a few hundred among perhaps a million phrases, and is counted every few seconds.
     index('topics_catalogue')
       .on(table.id)

@@ -83,3 +83,7 @@ desk-merge-both = { $count } readers follow both and keep one subscription with 
 desk-merge-final = Old links and buttons of { $topic } lead to { $into }. <b>A merge cannot be undone.</b>
 desk-merge-busy = Broadcast #{ $id } to its followers is waiting or being sent. Merge when that is over.
 desk-merged = { $topic } is now part of { $into }.
+desk-merge-begun = The merge has begun. It has many followers, so they are moved little by little; nobody misses any news. You will be told when it is done.
+desk-merging = <b>Being merged into { $into }:</b> { $moved } of { $count } followers have been moved.
+desk-merge-done = The merge is done: { $topic } is now part of { $into }. Its { $count } followers have been moved.
+button-desk-merging = See how far it is

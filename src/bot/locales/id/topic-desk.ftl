@@ -77,3 +77,7 @@ desk-merge-both = { $count } pembaca mengikuti keduanya dan menyimpan satu langg
 desk-merge-final = Tautan dan tombol lama { $topic } mengantar ke { $into }. <b>Penggabungan tidak bisa diurungkan.</b>
 desk-merge-busy = Siaran #{ $id } untuk pengikutnya masih menunggu atau sedang dikirim. Gabungkan setelah itu selesai.
 desk-merged = { $topic } kini bagian dari { $into }.
+desk-merge-begun = Penggabungan dimulai. Pengikutnya banyak, jadi mereka dipindahkan sedikit demi sedikit; tidak ada berita yang terlewat. Anda diberi tahu jika selesai.
+desk-merging = <b>Sedang digabungkan ke { $into }:</b> { $moved } dari { $count } pengikut sudah dipindahkan.
+desk-merge-done = Penggabungan selesai: { $topic } kini bagian dari { $into }. { $count } pengikutnya sudah dipindahkan.
+button-desk-merging = Lihat kemajuannya
