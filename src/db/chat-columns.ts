@@ -34,6 +34,7 @@ export const newsroomColumns: readonly { table: string; column: string }[] = [
   { table: 'invites', column: 'used_by' },
   { table: 'weekly_summaries', column: 'person_id' },
   { table: 'alarm_switches', column: 'person_id' },
+  { table: 'topics', column: 'merging_by' },
   { table: 'ads', column: 'author_id' },
   { table: 'audit', column: 'actor_id' },
   { table: 'proposals', column: 'decided_by' },

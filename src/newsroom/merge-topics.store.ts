@@ -43,7 +43,7 @@ export async function joinTopics(tx: Database, { old, into }: TopicPair): Promis
   await keepNames(tx, into, old);
   await moveChoices(tx, from, into);
   await tx.execute(sql`
-    update topics set merged_into = ${into}, merging_into = null, hidden = true where id = ${from} or merged_into = ${from}`);
+    update topics set merged_into = ${into}, merging_into = null, merging_by = null, hidden = true where id = ${from} or merged_into = ${from}`);
 }
 
 /** Gives the topic that stays all articles of the other, since the time at which each came in: they are not news again. */

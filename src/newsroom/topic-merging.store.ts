@@ -64,7 +64,7 @@ export function createTopicMergingStore(db: Database) {
           name_id: string;
           name_en: string;
           into: number | null;
-          by: string;
+          by: string | null;
           followers: number;
         }>(sql`
           select id::float8 as id, slug, name_id, name_en, merging_into::float8 as "into", merging_by as "by",
@@ -82,7 +82,7 @@ export function createTopicMergingStore(db: Database) {
           intoNameEn: kept?.name_en,
           followers: old.followers,
         };
-        await createNoticeStore(tx).tell([Number(old.by)], `topic-merged:${from}`, params, now);
+        await createNoticeStore(tx).tell(old.by === null ? [] : [Number(old.by)], `topic-merged:${from}`, params, now);
         return true;
       });
     },

@@ -200,7 +200,7 @@ describe('editors at the desk of topics', () => {
     await calmly(editor).tap('Ya, gabungkan');
     const begun = await editor.reads('Penggabungan dimulai.');
     expect(begun.text).toMatch(/Sedang digabungkan ke Rusia: [\d.]+ dari 5\.001 pengikut/);
-    await editor.reads('Penggabungan selesai: India kini bagian dari Rusia. 5001 pengikutnya sudah dipindahkan.');
+    await editor.reads('Penggabungan selesai: India kini bagian dari Rusia. 5.001 pengikutnya sudah dipindahkan.');
     heard();
     expect(await rows(`select 1 from subscriptions where topic_id = ${from}`)).toEqual([]);
     expect(await rows(`select 1 from subscriptions where topic_id = ${await idOf('rusia')}`)).toHaveLength(5_001);
