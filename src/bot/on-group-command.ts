@@ -28,9 +28,17 @@ export function createOnGroupCommand(bot: BotCollaborators) {
     onCommand(feature, names, async (ctx, words) => {
       if (await isWrittenByAdmin(ctx)) {
         const chat = await groupOf(ctx);
-        if (chat !== null) await answer(ctx, chat, words);
+        if (chat === null) return;
+        await noteSteward(ctx, chat);
+        await answer(ctx, chat, words);
       } else if (isTimeToRefuse(ctx.chat?.id ?? 0)) await otherwise(ctx);
     });
+
+  /** Whoever commands here is found again when something is to be said in private; those who write as the group are nobody. */
+  async function noteSteward({ from, senderChat }: KabarContext, chat: Chat): Promise<void> {
+    if (from === undefined || senderChat !== undefined || (await bot.chats.find(from.id)) === null) return;
+    await bot.groups.noteSteward(from.id, chat.id, bot.clock.now());
+  }
 
   function isTimeToRefuse(chatId: number): boolean {
     const now = bot.clock.now().getTime();

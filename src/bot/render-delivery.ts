@@ -16,7 +16,7 @@ import { asEdit, asMessage, asText } from './render-photo.js';
 import { isProposal, presentProposal } from './render-proposal.js';
 import { reportNotice } from './render-report.js';
 import { weeklyNotice } from './render-weekly.js';
-import { threadGoneText } from './views/in-group.view.js';
+import { mainClosedScreen, threadGoneText } from './views/in-group.view.js';
 import { noticeScreen } from './views/notice.view.js';
 import type { Screen } from './views/screen.js';
 
@@ -116,6 +116,8 @@ async function digest(
 /** Messages to the newsroom. An owner who is no reader gets them in the default language. */
 async function notice(bot: BotCollaborators, delivery: ClaimedDelivery, chat: Chat | null): Promise<Screen> {
   const locale = chat?.locale ?? bot.defaults.locale;
+  if (delivery.params['type'] === 'main-thread-closed')
+    return mainClosedScreen(bot.translator, locale, Number(delivery.params['groupId']), delivery.chatId < 0);
   if (delivery.params['type'] === 'thread-gone') return { text: await threadGone(bot, delivery, locale) };
   return noticeScreen(
     bot.translator,

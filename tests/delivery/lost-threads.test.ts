@@ -79,6 +79,41 @@ it('the notice comes once, and a thread of the whole group is let go too', async
 it('the main thread itself may be closed: then the message is refused', async () => {
   await enqueue(database.db, [digestFor(forum, now)], now);
   await refuse(await claim());
-  const [row] = await database.db.execute(sql`select state, reason from deliveries`);
+  const [row] = await database.db.execute(sql`select state, reason from deliveries where kind = 'digest'`);
   expect(row).toMatchObject({ state: 'refused', reason: 'TOPIC_CLOSED' });
+});
+
+const notices = async () =>
+  (
+    await database.db.execute<{ chat: number; thread: string | null }>(sql`
+      select chat_id::float8 as chat, params ->> 'threadId' as thread from deliveries
+      where params ->> 'type' = 'main-thread-closed' order by id`)
+  ).map(({ chat, thread }) => [chat, thread]);
+
+it('whoever set the group up is told in private, once until something arrives there again', async () => {
+  await addChats(database.db, [7, 8]);
+  await database.db.execute(sql`
+    insert into stewards (person_id, chat_id, since) values (7, ${forum}, now()), (8, ${forum}, now())`);
+  await database.db.execute(sql`update chats set status = 'gone' where id = 8`);
+  for (const cause of ['edition:1', 'edition:2']) {
+    await enqueue(database.db, [digestFor(forum, now, { cause })], now);
+    await refuse((await claim()).filter(({ chatId }) => chatId === forum));
+  }
+  expect(await notices()).toEqual([[7, null]]);
+  await enqueue(database.db, [digestFor(forum, now, { cause: 'edition:3' })], now);
+  const [reopened] = (await claim()).filter(({ chatId }) => chatId === forum);
+  const { id, claims } = reopened ?? { id: 0, claims: 0 };
+  await createLedger(database.db).settle(epoch, [{ id, chatId: forum, claims, kind: 'sent', messageId: 9 }], now);
+  await enqueue(database.db, [digestFor(forum, now, { cause: 'edition:4' })], now);
+  await refuse((await claim()).filter(({ chatId }) => chatId === forum));
+  expect(await notices()).toEqual([
+    [7, null],
+    [7, null],
+  ]);
+});
+
+it('where nobody can be reached in private, another thread of the group is told', async () => {
+  await enqueue(database.db, [digestFor(forum, now)], now);
+  await refuse(await claim());
+  expect(await notices()).toEqual([[forum, '12']]);
 });

@@ -334,7 +334,7 @@ describe('a broadcast with a picture', () => {
     await ratna.reads('Pesannya tidak sampai di obrolan ini.');
     await ratna.tap('Lihat pesannya');
     await ratna.reads('di sini Telegram tidak bisa menampilkannya');
-    await ratna.reads('Diajukan Emma');
+    await ratna.reads('Diajukan oleh Emma');
     expect(labels((await ratna.fromBot()).at(-1) ?? { message_id: 0 })).toEqual(['Setujui & kirim', 'Tolak']);
   });
 });

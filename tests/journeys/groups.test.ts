@@ -194,6 +194,40 @@ describe('Kabar in groups', () => {
     expect(digest.message_thread_id).not.toBe(korea);
   });
 
+  test('the main thread is closed: who commands there hears of it in private, once, and nothing is lost', async () => {
+    const person = await kabar.telegram.person(sari);
+    await person.looksAway();
+    const other = await openPlace(kabar.telegram, {
+      id: forumId - 5,
+      type: 'supergroup',
+      title: 'Forum Bahari',
+      is_forum: true,
+      admins: [sari],
+    });
+    await other.write(sari, '/ikuti@kabar_bot korea utara');
+    await other.reads('Grup ini kini mengikuti Korea Utara');
+    await other.act('topics/1/close', {});
+    for (const count of [1, 2]) {
+      kabar.clock.advance(60_000);
+      await other.write(sari, '/ringkasan@kabar_bot');
+      await waitFor(async () => {
+        const refused = await kabar.database.db.execute(
+          `select 1 from deliveries where chat_id = ${other.id} and state = 'refused' and reason = 'TOPIC_CLOSED'`,
+        );
+        return refused.length === count || undefined;
+      });
+    }
+    await person.reads('Utas utama sebuah forum yang Anda atur sudah ditutup');
+    expect((await person.fromBot()).filter(({ text }) => text?.includes('Utas utama'))).toHaveLength(1);
+    await person.tap('Forum yang mana?');
+    await person.reads('Forum Bahari');
+    await other.act('topics/1/reopen', {});
+    kabar.clock.advance(60_000);
+    await other.write(sari, '/ringkasan@kabar_bot');
+    await other.reads('Rudal Kedua');
+    await other.act('kick');
+  });
+
   test('an alert comes at once, to the thread of its topic', async () => {
     await kabar.database.db.execute(
       `update subscriptions set alerts = true, digest = false where chat_id = ${forumId}`,

@@ -1,7 +1,7 @@
 import type { Chat, Locale } from '../../readers/chat.js';
 import { formatList } from '../format.js';
 import { groupSetupLink } from '../group-links.js';
-import { keyboard, urlButton } from '../keyboard.js';
+import { button, keyboard, urlButton } from '../keyboard.js';
 import type { Translator } from '../translate.js';
 import type { Screen } from './screen.js';
 import { nextWords } from './settings.view.js';
@@ -38,6 +38,18 @@ export function inGroupScreen(
 export function threadGoneText(t: Translator, locale: Locale, topics: readonly Named[]): string {
   if (topics.length === 0) return t.html(locale, 'group-thread-gone-all');
   return t.html(locale, 'group-thread-gone', { topics: topicNames(topics, locale) });
+}
+
+/**
+ * What is told when the main thread of a forum takes nothing: to whoever set the group up, or in another thread of it. The
+ * group's name is not kept; its settings, one tap on, show it.
+ */
+export function mainClosedScreen(t: Translator, locale: Locale, groupId: number, isInGroup: boolean): Screen {
+  if (isInGroup) return { text: t.html(locale, 'group-main-closed-here') };
+  return {
+    text: t.html(locale, 'group-main-closed'),
+    keyboard: keyboard([[button(t.plain(locale, 'button-group-which'), { kind: 'group', group: -groupId })]]),
+  };
 }
 
 /** What a group has chosen, in one line. */

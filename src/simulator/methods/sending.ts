@@ -120,7 +120,10 @@ export function deliver(
 
 function threadOf({ bot, args }: Call, chat: ChatRecord): Outcome<Record<string, unknown>> {
   const text = args.text('message_thread_id');
-  if (text === '' || text === '0') return {};
+  if (text === '' || text === '0') {
+    const mayAlways = isAllowed(chat.members?.get(bot.id), 'can_manage_topics');
+    return chat.isGeneralClosed === true && !mayAlways ? bad('TOPIC_CLOSED') : {};
+  }
   const id = args.integer('message_thread_id', 0, 0, 2_147_483_647);
   const topic = chat.isForum ? chat.topics?.get(id) : undefined;
   if (!topic) return bad('message thread not found');

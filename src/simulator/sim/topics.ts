@@ -5,6 +5,9 @@ import { fieldsOf, missing, optionalText, wholeNumber, wrong, type SimRoute } fr
 import { cannotWrite, chatMeant, personMeant } from './lookup.js';
 import { ownerOf } from './make-chat.js';
 
+/** The number of the General topic, which every forum has and which is written into without a number. */
+const general = '1';
+
 /** Routes about the topics of forums. */
 export function topicRoutes(world: World): Readonly<Record<string, SimRoute>> {
   const topicRoute =
@@ -12,6 +15,11 @@ export function topicRoutes(world: World): Readonly<Record<string, SimRoute>> {
     ({ parts, query, body }) => {
       const chat = chatMeant(world, parts[0], query);
       if (chat instanceof Refused) return chat;
+      if (parts[1] === general && chat.isForum && act !== 'delete') {
+        chat.isGeneralClosed = act === 'close';
+        world.events.publish('chat', { chat_id: chat.id });
+        return { topic: { message_thread_id: Number(general), name: 'General', is_closed: chat.isGeneralClosed } };
+      }
       const topic = chat.topics?.get(Number(parts[1]));
       if (!topic) return missing(`There is no topic ${parts[1]} in this chat.`);
       const fields = fieldsOf(body ?? {});

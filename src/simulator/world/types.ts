@@ -119,6 +119,8 @@ export interface ChatRecord {
   readonly members: Map<number, Membership> | undefined;
   permissions: Record<string, boolean> | undefined;
   topics: Map<number, Topic> | undefined;
+  /** Forums: nobody but those who manage topics may write into the General topic. */
+  isGeneralClosed?: boolean;
   pinned: number[];
   deleted: boolean;
   migratedTo?: number;

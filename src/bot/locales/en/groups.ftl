@@ -41,6 +41,9 @@ group-stopped = Kabar sends nothing more to this group. Its topics are kept; sta
 group-on-again = Kabar sends to this group again. Next digest: { $next }.
 group-thread-gone = The thread for news on { $topics } has been closed or deleted. The news now comes to the main thread. To move it, write /follow and the topic’s name in another thread.
 group-thread-gone-all = The thread for this group’s news has been closed or deleted. The news now comes to the main thread. To move it, write /here in another thread.
+group-main-closed = The main thread of a forum that you set up has been closed, so the news for that thread does not arrive. Reopen the thread, or write /here in another thread of that forum. What was missed comes with /digest there.
+group-main-closed-here = The main thread of this forum has been closed, so the news for that thread does not arrive. Reopen the thread, or write /here in this one. What was missed comes with /digest.
+button-group-which = Which forum?
 digest-left-group = { $count ->
     [one] There is one more article on these topics.
    *[other] There are { $count } more articles on these topics.
