@@ -33,9 +33,10 @@ export async function alarmNotice(
   return asMessage(alarmScreen(bot.translator, viewer, alarm, story));
 }
 
-/** A story as it is told now; null: its article is not published any more. */
+/** A story as it is told now; null: nothing of it is published any more. */
 async function storyTold(bot: BotCollaborators, alarm: Alarm): Promise<StoryTold | null> {
-  const articleId = Number(alarm.facts['articleId']);
+  const articleId = await bot.alarms.articleOf(alarm);
+  if (articleId === null) return null;
   const [[article], { tellings, total }] = await Promise.all([
     bot.articles.byIds([articleId]),
     bot.readingOn.tellings(articleId, mostNamed - 1),

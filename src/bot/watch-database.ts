@@ -53,7 +53,7 @@ export function createWatchDatabase(parts: {
     const probed = await parts.probe(now);
     if (probed === 'ok') {
       const over = away;
-      if (over?.isTold === true) {
+      if (over?.isTold === true && wasMine) {
         const facts = { since: over.since.toISOString(), until: now.toISOString() };
         await alarms.report({ kind: 'database', subject: `database:${facts.since}`, facts }, now);
       }

@@ -5,7 +5,7 @@ import { alarmKinds, alarmRights, alarmRoles, isToldOnce } from './alarm.js';
 import type { Alarm, AlarmKind, Trigger } from './alarm.js';
 import { createAuditStore } from './audit.store.js';
 import { createBroadcastDraftStore } from './broadcast-drafts.store.js';
-import type { DraftContent } from './broadcast-drafts.store.js';
+import type { DraftChange, DraftContent } from './broadcast-drafts.store.js';
 import { createNoticeStore } from './notices.store.js';
 import { rolesWith } from './rights.js';
 import { bigints, hasRight } from './rights.store.js';
@@ -99,6 +99,11 @@ export function createAlarmStore(db: Database, ownerIds: OwnerIds) {
       select ${columns} from alarms where ended_at is null order by raised_at, id`);
     return rows.map(toAlarm);
   };
+  /** Whether somebody may decide about an alarm's story: as they may draft in its section, where it has one. */
+  const mayDraft = (
+    by: number,
+  ): SQL => sql`(case when facts ->> 'categoryId' is null then ${hasRight(ownerIds, by, 'draft')}
+    else ${hasRight(ownerIds, by, 'draft', sql`array[(facts ->> 'categoryId')::bigint]`)} end)`;
   const isFor = async (personId: number, alarm: Alarm): Promise<boolean> =>
     (await listeners(db, alarm.kind, alarm.facts['categoryId'])).includes(personId);
 
@@ -120,10 +125,10 @@ export function createAlarmStore(db: Database, ownerIds: OwnerIds) {
       return db.transaction(async (tx) => (await end(tx, which, facts, now, !isToldOnce(kind))).length > 0);
     },
 
-    /** Ends one by its number, by what somebody decided; whoever decides must have the right. @returns whether it went on until now */
+    /** Ends a question about a story, by what somebody decided who has the right. @returns whether it went on until now */
     async settle(id: number, by: number, facts: Record<string, unknown>, now: Date): Promise<boolean> {
       return db.transaction(async (tx) => {
-        const which = sql`id = ${id} and ${hasRight(ownerIds, by, 'draft')}`;
+        const which = sql`id = ${id} and kind = 'story' and ${mayDraft(by)}`;
         const [alarm] = await end(tx, which, { ...facts, by }, now, true);
         if (alarm === undefined) return false;
         const entry = { at: now, actorId: by, action: 'alarm.settle', subject: alarm.subject, detail: facts };
@@ -136,29 +141,47 @@ export function createAlarmStore(db: Database, ownerIds: OwnerIds) {
      * Begins the draft that a story asks for, and ends the question with it: however many tap at once, there is one draft, and
      * each gets that one. A draft that was thrown away leaves room for another.
      *
+     * @param prepared what is chosen for them from the start, all of which they can change
      * @returns null: they may not, or there is no such alarm
      */
     async draftStory(
       id: number,
       by: number,
       content: DraftContent,
+      prepared: DraftChange,
       now: Date,
     ): Promise<{ draftId: number; isNew: boolean } | null> {
       return db.transaction(async (tx) => {
         const [alarm] = await tx.execute<{ draft_id: string | null }>(sql`
           select (facts ->> 'draftId')::bigint as draft_id from alarms
-          where id = ${id} and kind = 'story' and ${hasRight(ownerIds, by, 'draft')} for update`);
+          where id = ${id} and kind = 'story' and ${mayDraft(by)} for update`);
         if (alarm === undefined) return null;
         if (alarm.draft_id !== null) {
           const [known] = await tx.execute(sql`select 1 from broadcasts where id = ${alarm.draft_id}::bigint`);
           if (known !== undefined) return { draftId: Number(alarm.draft_id), isNew: false };
         }
-        const draftId = await createBroadcastDraftStore(tx, ownerIds).begin(by, content, now);
+        const drafts = createBroadcastDraftStore(tx, ownerIds);
+        const draftId = await drafts.begin(by, content, now);
         if (draftId === null) return null;
+        await drafts.change(draftId, by, prepared, now);
         await tx.execute(sql`update alarms set facts = facts || ${json({ draftId })} where id = ${id}`);
         await end(tx, sql`id = ${id}`, { ending: 'draft', by }, now, true);
         return { draftId, isNew: true };
       });
+    },
+
+    /**
+     * The article that tells an alarm's story now: the one it rang for, or another telling where that was withdrawn. Stories
+     * are merged and split, so it goes by the articles too. Null: none is published any more.
+     */
+    async articleOf({ facts }: Alarm): Promise<number | null> {
+      const [articleId, storyId] = [Number(facts['articleId'] ?? 0), Number(facts['storyId'] ?? 0)];
+      const [row] = await db.execute<{ id: string }>(sql`
+        select a.id from articles a left join stories s on s.id = a.story_id
+        where a.status = 'published' and (a.id = ${articleId} or a.story_id = ${storyId}
+          or a.story_id = (select story_id from articles where id = ${articleId}))
+        order by a.id = ${articleId} desc, coalesce(s.leader_id = a.id, false) desc, a.published_at, a.id limit 1`);
+      return row === undefined ? null : Number(row.id);
     },
 
     /** Ends what began before an instant and was forgotten since; nobody is told. */

@@ -167,7 +167,7 @@ describe('stories', () => {
   test('however many tap, there is one draft, and the others hear who has it', async () => {
     const [alarm] = await alarms.open();
     const content = { html: 'x', picture: null, articleId: null, deadLinks: [] };
-    const begin = (by: number) => alarms.draftStory(alarm?.id ?? 0, by, content, clock.now());
+    const begin = (by: number) => alarms.draftStory(alarm?.id ?? 0, by, content, { level: 'breaking' }, clock.now());
     const [first, second] = await Promise.all([begin(902), begin(901)]);
     expect(first?.draftId).toBe(second?.draftId);
     expect([first?.isNew, second?.isNew].filter(Boolean)).toHaveLength(1);
@@ -178,6 +178,45 @@ describe('stories', () => {
     await run(`delete from broadcasts`);
     expect(await begin(904)).toMatchObject({ isNew: true });
     expect(await told()).toEqual([]);
+  });
+
+  test('nobody decides in a section that is not theirs, and a button for stories ends nothing else', async () => {
+    await tell(['Warta Uji', 'Kabar Lain', 'Ketiga']);
+    await watches.watchStories();
+    await alarms.raise({ kind: 'disk', subject: 'disk:x', facts: { host: 'x' } }, clock.now());
+    const [story, disk] = ['story', 'disk'].map(
+      (kind) => async () => (await alarms.open()).find((alarm) => alarm.kind === kind),
+    );
+    const content = { html: 'x', picture: null, articleId: null, deadLinks: [] };
+    const [storyId, diskId] = [(await story?.())?.id ?? 0, (await disk?.())?.id ?? 0];
+    expect(await alarms.draftStory(storyId, 903, content, {}, clock.now())).toBeNull();
+    for (const by of [903, 905, 1]) expect(await alarms.settle(storyId, by, { ending: 'no' }, clock.now())).toBe(false);
+    for (const by of [902, 904, owner])
+      expect(await alarms.settle(diskId, by, { ending: 'no' }, clock.now())).toBe(false);
+    expect([await story?.(), await disk?.()]).toMatchObject([{ id: storyId }, { id: diskId }]);
+    await alarms.end('disk', 'disk:x', {}, clock.now());
+    expect(await alarms.settle(storyId, 902, { ending: 'no' }, clock.now())).toBe(true);
+    await told();
+  });
+
+  test('its article is withdrawn, its story merged away: another telling takes the place', async () => {
+    const story = await tell(['Warta Uji', 'Kabar Lain', 'Ketiga']);
+    await watches.watchStories();
+    await told();
+    const [alarm] = (await alarms.open()).filter(({ kind }) => kind === 'story');
+    if (alarm === undefined) throw new Error('a story');
+    const first = Number(alarm.facts['articleId']);
+    expect(await alarms.articleOf(alarm)).toBe(first);
+    await run(`update articles set status = 'withdrawn' where id = ${first}`);
+    expect(await alarms.articleOf(alarm)).toBe(first + 1);
+    const into = await tell([]);
+    await run(`update articles set story_id = ${into} where story_id = ${story}`);
+    await run(`delete from stories where id = ${story}`);
+    expect(await alarms.articleOf(alarm)).toBe(first + 1);
+    await run(`update articles set status = 'withdrawn' where story_id = ${into}`);
+    expect(await alarms.articleOf(alarm)).toBeNull();
+    await alarms.settle(alarm.id, 902, { ending: 'no' }, clock.now());
+    await told();
   });
 
   test('neither an old story nor one that a broadcast was begun of', async () => {
@@ -275,6 +314,7 @@ describe('the database', () => {
   test('its absence is said past the ledger after a minute, once; that it is back goes by the ledger', async () => {
     const sent: [number, string][] = [];
     let probed: 'ok' | 'full' | 'away' = 'ok';
+    let isMine = true;
     const watch = createWatchDatabase({
       probe: async () => probed,
       alarms,
@@ -286,7 +326,7 @@ describe('the database', () => {
         },
       },
       translator: createTranslator(),
-      isMine: () => true,
+      isMine: () => isMine,
       clock,
       log: createLog({ level: 'silent', secrets: [] }),
     });
@@ -307,6 +347,17 @@ describe('the database', () => {
     await watch();
     expect(await told()).toEqual(['900 alarm']);
     probed = 'full';
+    await watch();
+    probed = 'ok';
+    await watch();
+    expect(sent).toHaveLength(1);
+    expect(await told()).toEqual([]);
+    // Of several processes one says it, and the same one says that it is over.
+    isMine = false;
+    await watch();
+    probed = 'away';
+    await watch();
+    clock.advance(61_000);
     await watch();
     probed = 'ok';
     await watch();

@@ -2,13 +2,15 @@ import { Composer } from 'grammy';
 import type { Filter } from 'grammy';
 import { everyone } from '../../delivery/audience.js';
 import { alarmKinds } from '../../newsroom/alarm.js';
+import type { DraftChange } from '../../newsroom/broadcast-drafts.store.js';
 import { articleHtml } from '../broadcast-content.js';
 import { createBroadcastScreens } from '../broadcast-screens.js';
-import { changeAudience } from '../change-audience.js';
+import { withCategories } from '../change-audience.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { answerTap, send, show } from '../show.js';
+import { sendView } from '../show-preview.js';
 import { alarmsScreen } from '../views/alarm.view.js';
 
 type Tap = Filter<KabarContext, 'callback_query:data'>;
@@ -39,32 +41,32 @@ export function alarmsFeature(bot: BotCollaborators): Composer<KabarContext> {
   onButton(feature, 'alarm-draft', async (ctx, { alarmId }) => {
     if (!(await bot.may(ctx.from.id, 'draft'))) return refuse(ctx);
     const alarm = await alarms.find(alarmId);
-    const articleId = Number(alarm?.facts['articleId'] ?? 0);
-    const [article] = await bot.articles.byIds([articleId]);
-    if (alarm === null || article === undefined || article.status !== 'published')
-      return answerTap(ctx, t.plain(ctx.locale, 'alarm-story-gone'));
-    const content = { html: articleHtml(article), picture: null, articleId, deadLinks: [] };
-    const begun = await alarms.draftStory(alarmId, ctx.from.id, content, bot.clock.now());
+    const articleId = alarm?.kind === 'story' ? await alarms.articleOf(alarm) : null;
+    const [article] = articleId === null ? [] : await bot.articles.byIds([articleId]);
+    if (article === undefined) return answerTap(ctx, t.plain(ctx.locale, 'alarm-story-gone'));
+    const content = { html: articleHtml(article), picture: null, articleId: article.id, deadLinks: [] };
+    const prepared = await likely(article.id);
+    const begun = await alarms.draftStory(alarmId, ctx.from.id, content, prepared, bot.clock.now());
     if (begun === null) return refuse(ctx);
     await answerTap(ctx, begun.isNew ? undefined : t.plain(ctx.locale, 'alarm-draft-there', { id: begun.draftId }));
-    if (begun.isNew) await prepare(begun.draftId, articleId, ctx.from.id);
     const view = await screens.open(begun.draftId, ctx.from.id);
-    if (view === null) return;
-    if (view.preview !== null) await send(ctx, view.preview);
-    await send(ctx, view.panel);
+    if (view !== null) await sendView(ctx, view);
   });
 
   onButton(feature, 'alarm-dismiss', async (ctx, { alarmId }) => {
-    if (!(await bot.may(ctx.from.id, 'draft'))) return refuse(ctx);
-    const done = await alarms.settle(alarmId, ctx.from.id, { ending: 'no' }, bot.clock.now());
-    await answerTap(ctx, t.plain(ctx.locale, done ? 'alarm-dismissed' : 'alarm-over-already'));
+    if (await alarms.settle(alarmId, ctx.from.id, { ending: 'no' }, bot.clock.now()))
+      return answerTap(ctx, t.plain(ctx.locale, 'alarm-dismissed'));
+    const alarm = await alarms.find(alarmId);
+    const isOver = alarm === null || alarm.endedAt !== null;
+    if (!isOver || !(await bot.may(ctx.from.id, 'draft'))) return refuse(ctx);
+    await answerTap(ctx, t.plain(ctx.locale, 'alarm-over-already'));
   });
 
-  /** Chooses what is likely, and all of it can be changed: breaking, for those who follow what the article is about. */
-  async function prepare(broadcastId: number, articleId: number, by: number): Promise<void> {
-    await newsroom.take(broadcastId, { kind: 'change', by, change: { level: 'breaking' } }, bot.clock.now());
-    const topics = await bot.interests.topicsOf(articleId, mostTopics);
-    if (topics.length > 0) await changeAudience(bot, broadcastId, by, () => ({ ...everyone, topics }));
+  /** What a broadcast of an article is likely to be, all of which can be changed: breaking, for those who follow what it is about. */
+  async function likely(articleId: number): Promise<DraftChange> {
+    const [directory, topics] = await Promise.all([bot.directory(), bot.interests.topicsOf(articleId, mostTopics)]);
+    if (topics.length === 0) return { level: 'breaking' };
+    return { level: 'breaking', ...withCategories(directory, { ...everyone, topics }) };
   }
 
   async function mine(personId: number) {
