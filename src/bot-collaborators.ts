@@ -113,7 +113,7 @@ export function createBotCollaborators(parts: {
     editTopics: core.editTopics(parts.ownerIds),
     audit: core.audit,
     sources: core.sources,
-    sourceUseCases: core.sourceUseCases,
+    sourceUseCases: core.sourceUseCases(parts.ownerIds),
     requestDigest: (() => {
       const compose = createComposeRequestedEdition({ store: core.editions, clock });
       return async (chatId, kind, topicIds) => {

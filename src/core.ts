@@ -44,6 +44,7 @@ import { createStoriesStore } from './newsroom/stories.store.js';
 import { createEditTopics } from './newsroom/edit-topics.js';
 import { createTopicDeskStore } from './newsroom/topic-desk.store.js';
 import { createTopicDirectory } from './newsroom/topic-directory.js';
+import type { OwnerIds } from './newsroom/rights.store.js';
 
 /** Name under which we read other people's sites, with an address where our manners are described. */
 const userAgent = 'Kabar/0.1 (news reader; respects robots.txt and Retry-After)';
@@ -162,12 +163,13 @@ export async function createCore({ config, database, clock, log, readerWorker }:
     /** Null: no hub can reach us, since no PUBLIC_URL is set. */
     hubs,
     pollFeeds: createPollFeeds({ clock, log, feeds, lookAtFeed }),
-    sourceUseCases: createSourceUseCases({
-      clock,
-      sources,
-      lookForFeed: (address) => lookForFeed(door, address, { now: clock.now(), parse: reader.parseFeed }),
-      record: (entry) => audit.add({ at: clock.now(), ...entry }),
-    }),
+    sourceUseCases: (ownerIds: OwnerIds = new Set()) =>
+      createSourceUseCases({
+        clock,
+        sources: createSourceStore(db, ownerIds),
+        lookForFeed: (address) => lookForFeed(door, address, { now: clock.now(), parse: reader.parseFeed }),
+        record: (entry) => audit.add({ at: clock.now(), ...entry }),
+      }),
     close: async () => {
       await Promise.all([door.close(), reader.close()]);
     },

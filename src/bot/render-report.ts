@@ -30,18 +30,25 @@ export async function reportNotice(
   if (broadcast === null) return { kind: 'drop', reason: 'the broadcast is gone' };
   const { locale, timeZone } = chat ?? bot.defaults;
   const reading = { locale, timeZone, now: bot.clock.now() };
-  if (type === 'broadcast-doubts') return doubts(bot, broadcast, reading);
+  // What names chats, or sends once more, is for those who may send.
+  const maySend = await bot.may(delivery.chatId, 'send', broadcast.categoryIds);
+  if (type === 'broadcast-doubts') return doubts(bot, broadcast, reading, maySend);
   const figures = await bot.broadcastReport.figures(broadcast.id);
   if (type === 'broadcast-follow-up') return asMessage(followUpScreen(bot.translator, broadcast.id, figures, locale));
-  return withCurve(bot, broadcast, reportScreen(bot.translator, broadcast, figures, reading), reading);
+  return withCurve(bot, broadcast, reportScreen(bot.translator, broadcast, figures, reading, maySend), reading);
 }
 
-async function doubts(bot: BotCollaborators, { id, kind, state }: Broadcast, { locale }: Reading): Promise<Rendering> {
+async function doubts(
+  bot: BotCollaborators,
+  { id, kind, state }: Broadcast,
+  { locale }: Reading,
+  maySend: boolean,
+): Promise<Rendering> {
   const [counts, chats] = await Promise.all([bot.broadcasts.counts(id), bot.broadcasts.doubts(id, mostDoubts)]);
   if (chats.length === 0) return { kind: 'drop', reason: 'nothing is in doubt' };
   const named = chats.map(({ chatId }) => chatId);
   return asMessage(
-    doubtsScreen(bot.translator, locale, id, counts.inDoubt, named, kind === 'news' && state !== 'stopped'),
+    doubtsScreen(bot.translator, locale, id, counts.inDoubt, named, maySend && kind === 'news' && state !== 'stopped'),
   );
 }
 

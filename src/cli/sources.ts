@@ -18,7 +18,7 @@ export function addSources(program: Command): void {
     .argument('<url...>')
     .action((urls: string[]) =>
       withCore(async ({ core }) => {
-        for (const url of urls) report(url, await core.sourceUseCases.add(url, null));
+        for (const url of urls) report(url, await core.sourceUseCases().add(url, null));
       }),
     );
 
@@ -41,7 +41,7 @@ export function addSources(program: Command): void {
     .action((id: string) => {
       if (!/^\d{1,15}$/.test(id)) fail('The id is the number that `kabar sources list` shows.');
       return withCore(async ({ core }) => {
-        const url = await core.sourceUseCases.remove(Number(id), null);
+        const url = await core.sourceUseCases().remove(Number(id), null);
         if (url === null) {
           process.stderr.write(`There is no feed ${id} that is read. \`kabar sources list\` shows them.\n`);
           process.exitCode = 1;
@@ -62,7 +62,7 @@ export function addSources(program: Command): void {
       const parsed = parseOpml(await readFile(file));
       if (parsed.kind === 'refused') fail(parsed.detail);
       await withCore(async ({ core }) => {
-        for (const feed of parsed.feeds) report(feed.url, await core.sourceUseCases.add(feed.url, null));
+        for (const feed of parsed.feeds) report(feed.url, await core.sourceUseCases().add(feed.url, null));
         const left = parsed.total - parsed.feeds.length;
         if (left > 0)
           process.stdout.write(

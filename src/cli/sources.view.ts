@@ -22,6 +22,8 @@ export function refusalSentence(added: Exclude<AddedSource, { kind: 'added' | 'k
       return added.status === 404 || added.status === 410
         ? `There is nothing at that address (HTTP ${added.status}). Check its spelling.`
         : `The site refused our reader (HTTP ${added.status}).`;
+    case 'rights':
+      return 'You may not add sources.';
     case 'refused':
       return refusals[added.why];
   }

@@ -7,6 +7,8 @@ import type { SourceStore } from './sources.store.js';
 export type AddedSource =
   | { kind: 'added'; feedId: number; name: string; format: string; entries: number }
   | { kind: 'known'; feedId: number }
+  /** Whoever asked may not any more. */
+  | { kind: 'rights' }
   | { kind: 'no-feed' }
   | { kind: 'status'; status: number }
   | { kind: 'failed'; code: DoorFailure; detail: string }
@@ -52,7 +54,12 @@ export function createSourceUseCases({ clock, sources, lookForFeed, record }: So
       if (found.kind === 'unread') return unread(found.answer);
       const { feed, url } = found;
       const name = feed.title === '' ? new URL(url).hostname : feed.title;
-      const added = await sources.add({ url, name, home: feed.home, language: feed.language, now: clock.now() });
+      const added = await sources.add(
+        { url, name, home: feed.home, language: feed.language, now: clock.now() },
+        actorId,
+      );
+      // The look took its time: rights may have ended meanwhile.
+      if (added === null) return { kind: 'rights' };
       if (!added.isNew) return { kind: 'known', feedId: added.feedId };
       await record({ actorId, action: 'source.add', subject: `feed:${added.feedId}`, detail: { url } });
       return { kind: 'added', feedId: added.feedId, name, format: feed.format, entries: feed.entries.length };
@@ -60,7 +67,7 @@ export function createSourceUseCases({ clock, sources, lookForFeed, record }: So
 
     /** @returns the feed's address, or null when there is no such feed */
     async remove(feedId: number, actorId: number | null): Promise<string | null> {
-      const url = await sources.remove(feedId, clock.now());
+      const url = await sources.remove(feedId, clock.now(), actorId);
       if (url !== null) await record({ actorId, action: 'source.remove', subject: `feed:${feedId}`, detail: { url } });
       return url;
     },

@@ -1,6 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { articles, feeds, sources } from '../db/schema/index.js';
+import { hasRight } from '../newsroom/rights.store.js';
+import type { OwnerIds } from '../newsroom/rights.store.js';
 
 export type SourceStore = ReturnType<typeof createSourceStore>;
 
@@ -24,23 +27,30 @@ export interface SourceState {
   articles: number;
 }
 
-/** Who is read. */
-export function createSourceStore(db: Database) {
+/**
+ * Who is read.
+ *
+ * @param ownerIds the owners of the settings, whose right to change it no row of the database names
+ */
+export function createSourceStore(db: Database, ownerIds: OwnerIds = new Set()) {
+  /** Whether somebody may change it, asked while it is done; null: the operator, who may. */
+  const allowed = (by: number | null): SQL => (by === null ? sql`true` : hasRight(ownerIds, by, 'sources'));
+
   return {
     /**
      * Adds a source with one feed, to be looked at at once. An address that is there already is left as it is, but one that
      * was retired is read again.
      *
-     * @returns the feed's id and whether it is new
+     * @param by who asked for it; null: the operator
+     * @returns the feed's id and whether it is new; null: they may not
      */
-    async add(source: {
-      url: string;
-      name: string;
-      home: string | null;
-      language: string | null;
-      now: Date;
-    }): Promise<{ feedId: number; isNew: boolean }> {
+    async add(
+      source: { url: string; name: string; home: string | null; language: string | null; now: Date },
+      by: number | null = null,
+    ): Promise<{ feedId: number; isNew: boolean } | null> {
       return db.transaction(async (tx) => {
+        const [may] = await tx.execute(sql`select 1 where ${allowed(by)}`);
+        if (may === undefined) return null;
         const [known] = await tx.select({ id: feeds.id }).from(feeds).where(eq(feeds.url, source.url)).for('update');
         if (known !== undefined) {
           await tx
@@ -97,12 +107,12 @@ export function createSourceStore(db: Database) {
       return rows.map((row) => ({ ...row, articles: Number(row.articles ?? 0) }));
     },
 
-    /** Ends the reading of a feed; its articles stay in the archive. @returns its address, or null when there is none such */
-    async remove(feedId: number, now: Date): Promise<string | null> {
+    /** Ends the reading of a feed; its articles stay in the archive. @returns its address, or null when there is none such, or they may not */
+    async remove(feedId: number, now: Date, by: number | null = null): Promise<string | null> {
       const [row] = await db
         .update(feeds)
         .set({ retiredAt: now, nextLookAt: null, lastError: 'removed' })
-        .where(sql`${feeds.id} = ${feedId} and ${feeds.retiredAt} is null`)
+        .where(sql`${feeds.id} = ${feedId} and ${feeds.retiredAt} is null and ${allowed(by)}`)
         .returning({ url: feeds.url });
       return row?.url ?? null;
     },

@@ -64,7 +64,7 @@ describe('a source that changes or removes its articles', () => {
     });
     for (const article of [floods, missile, sanctions, rupiah]) publisher.publish(article.slug, article);
     page(floods.slug).published = new Date(clock.now().getTime() - hours(1));
-    await core.sourceUseCases.add(`${publisher.url}/short`, null);
+    await core.sourceUseCases().add(`${publisher.url}/short`, null);
     await core.pollFeeds();
   });
   afterAll(async () => {
@@ -178,7 +178,7 @@ describe('a source whose feed gives the whole text', () => {
     });
     try {
       publisher.publish(missile.slug, missile);
-      await core.sourceUseCases.add(`${publisher.url}/whole`, null);
+      await core.sourceUseCases().add(`${publisher.url}/whole`, null);
       await core.pollFeeds();
       const causes: string[] = [];
       const propose = core.changes.propose({

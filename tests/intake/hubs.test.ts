@@ -67,7 +67,7 @@ describe('a feed that names a hub', () => {
     });
     publisher.channel = `<atom:link rel="hub" href="${hub.url}"/><atom:link rel="self" href="${publisher.url}/whole"/>`;
     publisher.publish(missile.slug, missile);
-    await core.sourceUseCases.add(`${publisher.url}/whole`, null);
+    await core.sourceUseCases().add(`${publisher.url}/whole`, null);
     await core.pollFeeds();
   });
   afterAll(async () => {

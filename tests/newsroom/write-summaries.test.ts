@@ -50,14 +50,14 @@ describe('summaries of a writing service', () => {
     status: 'published',
   });
   const add = async (article: typeof missile, changed: Partial<ArticleRow> = {}) => {
-    const { feedId } = await createSourceStore(database.db).add({
+    const added = await createSourceStore(database.db).add({
       url: 'https://koran.example/feed',
       name: 'Koran',
       home: null,
       language: 'id',
       now: clock.now(),
     });
-    const row = { ...rowOf(article, feedId), ...changed };
+    const row = { ...rowOf(article, added?.feedId ?? 0), ...changed };
     return (await createArticleStore(database.db).add(row, [], clock.now())) ?? 0;
   };
   const summaries = async () =>

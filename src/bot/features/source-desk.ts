@@ -121,6 +121,7 @@ export function sourceDeskFeature(bot: BotCollaborators, readFile: ReadFile): Co
       const counts = { added: 0, known: 0, failed: 0 };
       for (const { url } of parsed.feeds) {
         const { kind } = await bot.sourceUseCases.add(url, by);
+        if (kind === 'rights') return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
         counts[kind === 'added' || kind === 'known' ? kind : 'failed']++;
       }
       await send(ctx, { text: t.html(ctx.locale, 'opml-read', counts) });

@@ -43,6 +43,8 @@ export function sourcesFeature(bot: BotCollaborators): Composer<KabarContext> {
           format: added.format,
           count: added.entries,
         });
+      case 'rights':
+        return t.html(locale, 'not-newsroom');
       case 'known':
         return t.html(locale, 'source-known');
       case 'no-feed':

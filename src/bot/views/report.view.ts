@@ -21,7 +21,13 @@ const heads = {
  * What became of a broadcast: what was delivered, how long it took, and what is known of readers since. What was read is not
  * told, since nobody can know it.
  */
-export function reportScreen(t: Translator, broadcast: Reported, figures: BroadcastFigures, reading: Reading): Screen {
+export function reportScreen(
+  t: Translator,
+  broadcast: Reported,
+  figures: BroadcastFigures,
+  reading: Reading,
+  maySend: boolean,
+): Screen {
   const { locale } = reading;
   const { id, kind, state } = broadcast;
   const head =
@@ -44,8 +50,8 @@ export function reportScreen(t: Translator, broadcast: Reported, figures: Broadc
     text: lines.join('\n'),
     keyboard: keyboard([
       ...(kind === 'news' && made + figures.inDoubt > 0 ? changeRows(t, locale, id) : []),
-      kind === 'news' && figures.inDoubt > 0 && state !== 'stopped' ? [doubtsButton(t, locale, id)] : [],
-      [button(t.plain(locale, 'button-report-csv'), { kind: 'report-csv', broadcastId: id })],
+      maySend && kind === 'news' && figures.inDoubt > 0 && state !== 'stopped' ? [doubtsButton(t, locale, id)] : [],
+      maySend ? [button(t.plain(locale, 'button-report-csv'), { kind: 'report-csv', broadcastId: id })] : [],
     ]),
   };
 }
