@@ -209,6 +209,8 @@ export type ButtonAction =
   | { kind: 'alarm-switch'; what: number; on: number }
   | { kind: 'alarm-draft'; alarmId: number }
   | { kind: 'alarm-dismiss'; alarmId: number }
+  /** Opens one of the things that wait for somebody; `what` is its place in waitingKinds. */
+  | { kind: 'waiting'; what: number; id: number }
   | { kind: 'team' }
   | { kind: 'team-invite' }
   | { kind: 'team-invite-as'; role: number }
@@ -420,6 +422,7 @@ const shapes: { [Kind in ButtonAction['kind']]: [code: string, ...fields: string
   'alarm-switch': ['yb', 'what', 'on'],
   'alarm-draft': ['yc', 'alarmId'],
   'alarm-dismiss': ['yd', 'alarmId'],
+  waiting: ['ye', 'what', 'id'],
   team: ['rdk'],
   'team-invite': ['rdi'],
   'team-invite-as': ['rdr', 'role'],

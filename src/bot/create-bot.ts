@@ -68,6 +68,7 @@ import { statsFeature } from './features/stats.js';
 import { invitationsFeature, teamFeature } from './features/team.js';
 import { topicDeskFeature } from './features/topic-desk.js';
 import { topicsFeature } from './features/topics.js';
+import { waitingFeature } from './features/waiting.js';
 import { zoneFeature } from './features/zone.js';
 
 export interface BotOptions {
@@ -196,6 +197,7 @@ export function createBot(options: BotOptions, bot: BotCollaborators): Bot<Kabar
   chat.use(emergencyStopFeature(bot));
   chat.use(teamFeature(bot));
   chat.use(alarmsFeature(bot));
+  chat.use(waitingFeature(bot));
   chat.use(sourcesFeature(bot));
   chat.use(statsFeature(bot));
   chat.use(auditFeature(bot));

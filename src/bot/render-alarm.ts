@@ -34,7 +34,7 @@ export async function alarmNotice(
 }
 
 /** A story as it is told now; null: nothing of it is published any more. */
-async function storyTold(bot: BotCollaborators, alarm: Alarm): Promise<StoryTold | null> {
+export async function storyTold(bot: BotCollaborators, alarm: Alarm): Promise<StoryTold | null> {
   const articleId = await bot.alarms.articleOf(alarm);
   if (articleId === null) return null;
   const [[article], { tellings, total }] = await Promise.all([

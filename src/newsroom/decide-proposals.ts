@@ -8,6 +8,9 @@ import { may } from './rights.js';
 import type { OwnerIds } from './rights.store.js';
 import { noticeOf } from './tell-proposals.js';
 
+/** More are not looked through for one person. */
+const mostOpen = 200;
+
 export type DecideProposals = ReturnType<typeof createDecideProposals>;
 
 /** A proposal as somebody sees it who may write what it says, and may decide on it or not. */
@@ -32,6 +35,12 @@ export function createDecideProposals({ clock, db, ownerIds }: { clock: Clock; d
 
   return {
     find,
+
+    /** Those that wait for a decision of this person's, the newest first. */
+    async openFor(actorId: number): Promise<{ id: number; kind: 'correction' | 'withdrawal'; title: string }[]> {
+      const [open, person] = await Promise.all([store.open(mostOpen), people.find(actorId)]);
+      return open.filter(({ categoryId }) => may(person, 'approve', categoryId === null ? [] : [categoryId]));
+    },
 
     /** A proposal with what its message says now. */
     async notice(

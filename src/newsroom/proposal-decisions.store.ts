@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { articles, corrections, people, proposals } from '../db/schema/index.js';
 import { enqueueChanges } from '../delivery/changes.store.js';
@@ -61,6 +61,19 @@ export function createProposalDecisionStore(db: Database, ownerIds: OwnerIds) {
     });
 
   return {
+    /** Those that nobody has decided on, the newest first. */
+    async open(
+      limit: number,
+    ): Promise<{ id: number; kind: Proposal['kind']; title: string; categoryId: number | null }[]> {
+      return db
+        .select({ id: proposals.id, kind: proposals.kind, title: articles.title, categoryId: articles.categoryId })
+        .from(proposals)
+        .innerJoin(articles, eq(articles.id, proposals.articleId))
+        .where(eq(proposals.state, 'open'))
+        .orderBy(desc(proposals.id))
+        .limit(limit);
+    },
+
     /** Null: there is no such proposal. */
     async find(id: number) {
       const [row] = await db

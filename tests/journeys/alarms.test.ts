@@ -118,4 +118,50 @@ describe('the newsroom is told of what it should know', () => {
     expect(told).toHaveLength(2);
     expect(told[0]).toContain('selama 25 mnt 0 dtk. Sekarang diterima lagi.');
   });
+
+  test('who was not there when it was told sees in one message what waits, when they come and when they come back', async () => {
+    await run(`insert into people (id, name, role, joined_at) values (904, 'Nina', 'approver', now())`);
+    await run(
+      `insert into alarms (kind, subject, facts, raised_at) values ('disk', 'disk:x', '{}', '${at()}'), ('delivery', 'late', '{"waiting": 7, "since": "${at(20)}"}', '${at()}')`,
+    );
+    const audience = { topics: [], match: 'any', without: [], categories: [], locales: [], zones: [], kinds: [] };
+    const [asked] =
+      await run(`insert into broadcasts (author_id, state, html, level, audience, asked_by, asked_at, ask_expires_at, created_at)
+      values (902, 'asked', '<b>Hujan</b> deras', 'breaking', '${JSON.stringify(audience)}', 902, '${at()}', '${at(-15)}', '${at()}') returning id`);
+    const id = Number(asked?.['id']);
+    await run(`insert into proposals (article_id, kind, before_revision, difference, state, created_at, changed_at, told_at)
+      select min(id), 'withdrawal', 1, '{"why": "gone", "status": 404}', 'open', '${at()}', '${at()}', '${at(-1)}' from articles`);
+    const nina = kabar.calmly(await kabar.telegram.person(904, 'id', 'Nina'));
+    await nina.write('/start');
+    await nina.reads('Selamat datang');
+    const waiting = await nina.reads('Menunggu Anda');
+    expect(waiting.reply_markup?.inline_keyboard.flat().map((key) => key.text)).toEqual([
+      'Kiriman terlambat',
+      `#${id} Hujan deras`,
+      'Usulan pencabutan: Gempa Guncang Ternate',
+    ]);
+    expect(waiting.text).toContain(`Siaran #${id} perlu persetujuan: “Hujan deras” (Edi)`);
+    await nina.tap('Kiriman terlambat');
+    await nina.reads('Jalankan kabar doctor di server');
+    await nina.tap(`#${id}`);
+    await nina.reads(`Persetujuan siaran #${id}`);
+    await nina.tap('Usulan pencabutan');
+    await nina.reads('Kalau disetujui, berita ini hilang');
+    // Who has it in front of them is not told again; nor is a stranger who makes the button up.
+    await nina.looksAway();
+    await nina.write('/start');
+    await nina.reads(/Pilih|topik/);
+    expect((await nina.fromBot()).filter(({ text }) => text?.includes('Menunggu Anda'))).toHaveLength(1);
+    const sari = await kabar.telegram.person(41);
+    await sari.forge(1, `ye:1:${id}`);
+    expect((await sari.fromBot()).some(({ text }) => text?.includes('Hujan deras') === true)).toBe(false);
+    await kabar.telegram.sim('POST', '/chats/904/block', {});
+    await kabar.telegram.sim('POST', '/chats/904/unblock', {});
+    await nina.looksAway();
+    await nina.write('/redaksi');
+    await nina.reads('Nina · penyetuju');
+    await nina.reads('Menunggu Anda');
+    // The one of them who asked has nothing to decide about it; who reports decides nothing.
+    expect((await budi.fromBot()).some(({ text }) => text?.includes('Menunggu Anda') === true)).toBe(false);
+  });
 });

@@ -6,8 +6,8 @@ import { notYours } from '../not-yours.js';
 import { onButton } from '../on-button.js';
 import { onCommand } from '../on-command.js';
 import { answerTap, send, show } from '../show.js';
-import { checkHtml, oneLine } from '../telegram-html.js';
 import type { Screen } from '../views/screen.js';
+import { headlineOf } from '../what-waits.js';
 
 /** Broadcasts listed by /siaran. */
 const mostListed = 8;
@@ -46,12 +46,8 @@ export function broadcastHomeFeature(bot: BotCollaborators): Composer<KabarConte
       bot.may(personId, 'stop'),
     ]);
     if (list.length === 0 && !stands.isStopped) return null;
-    const headline = (html: string) => {
-      const checked = checkHtml(html);
-      return oneLine((checked.kind === 'ok' ? checked.text : html).split('\n')[0] ?? '', 60);
-    };
     const lines = list.map((one) =>
-      t.html(locale, 'broadcast-home-line', { id: one.id, state: one.state, headline: headline(one.html) }),
+      t.html(locale, 'broadcast-home-line', { id: one.id, state: one.state, headline: headlineOf(one.html) }),
     );
     const stopped = stands.isStopped ? [t.html(locale, 'broadcast-all-stopped')] : [];
     const stop = stands.isStopped
@@ -61,7 +57,7 @@ export function broadcastHomeFeature(bot: BotCollaborators): Composer<KabarConte
       text: [t.html(locale, 'broadcast-home'), ...stopped, lines.join('\n')].filter((one) => one !== '').join('\n\n'),
       keyboard: keyboard([
         ...list.map((one) => [
-          button(`#${one.id} ${headline(one.html)}`.slice(0, 60), { kind: 'draft-open', broadcastId: one.id }),
+          button(`#${one.id} ${headlineOf(one.html)}`.slice(0, 60), { kind: 'draft-open', broadcastId: one.id }),
         ]),
         [button(t.plain(locale, 'button-new-broadcast'), { kind: 'broadcast-new' })],
         mayStop ? [stop] : [],

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import type { Chat } from '../../readers/chat.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { followAndTell } from '../follow-and-tell.js';
 import { button } from '../keyboard.js';
@@ -6,6 +7,7 @@ import { onCommand } from '../on-command.js';
 import { send } from '../show.js';
 import type { Arrival } from '../views/start.view.js';
 import { statusScreen } from '../views/start.view.js';
+import { whatWaits } from '../what-waits.js';
 import { foundTopicsScreen } from '../views/topics.view.js';
 import { sendArticle } from './articles.js';
 import { offerTopics } from './topics.js';
@@ -14,7 +16,7 @@ import { offerTopics } from './topics.js';
 const mostOffered = 4;
 
 /** A reader who unblocked the bot is welcomed back if the /start comes within this time. */
-const welcomeWithinMs = 3_600_000;
+export const welcomeWithinMs = 3_600_000;
 
 /** /start: a new reader, one who comes back, and the deep links `t_<slug>` and `a_<article id>`. */
 export function startFeature(bot: BotCollaborators): Composer<KabarContext> {
@@ -36,6 +38,14 @@ export function startFeature(bot: BotCollaborators): Composer<KabarContext> {
     const unblocked = await bot.chats.takeReturn(chat.id, new Date(now.getTime() - welcomeWithinMs));
     const arrival: Arrival = before === 'new' ? 'new' : before !== 'active' || unblocked ? 'back' : 'here';
 
+    await arrived(ctx, payload, chat, arrival);
+    const waits = arrival === 'here' ? null : await whatWaits(bot, chat.id);
+    if (waits !== null) await send(ctx, waits);
+  });
+
+  /** What whoever came gets to see: the topic or article of the link, or where they stand. */
+  async function arrived(ctx: KabarContext, payload: string, chat: Chat, arrival: Arrival): Promise<void> {
+    const now = bot.clock.now();
     const slug = /^t_([a-z0-9-]{1,62})$/.exec(payload)?.[1];
     const articleId = /^a_(\d{1,15})$/.exec(payload)?.[1];
     if (slug !== undefined) {
@@ -57,7 +67,7 @@ export function startFeature(bot: BotCollaborators): Composer<KabarContext> {
       return offerTopics(ctx, bot, chat.id, arrival === 'back' ? 'welcome-back-empty' : 'welcome');
     const fresh = (await bot.chats.find(chat.id)) ?? chat;
     await send(ctx, statusScreen(t, fresh, topics, { isBack: arrival === 'back', now }));
-  });
+  }
 
   /** Whoever came for one article may want more of its topics. */
   async function offerTopicsOf(ctx: KabarContext, articleId: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { may, roles } from '../../newsroom/rights.js';
+import type { Person } from '../../newsroom/rights.js';
 import { inviteHours } from '../../newsroom/invites.store.js';
 import type { BotCollaborators, KabarContext } from '../context.js';
 import { setPersonMenu } from '../newsroom-commands.js';
@@ -19,6 +20,8 @@ import {
   teamScreen,
 } from '../views/team.view.js';
 import type { Screen } from '../views/screen.js';
+import { whatWaits } from '../what-waits.js';
+import { welcomeWithinMs } from './start.js';
 
 /**
  * /redaksi: who is of the newsroom, inviting, changing and removing. Only owners may; each change is checked as it is made. The
@@ -34,10 +37,31 @@ export function teamFeature(bot: BotCollaborators): Composer<KabarContext> {
     const person = await people.find(personId);
     if (person === null) return send(ctx, { text: t.html(ctx.locale, 'not-newsroom') });
     await people.remember(personId, ctx.from?.first_name ?? '', bot.clock.now());
-    if (may(person, 'team')) return send(ctx, await teamOf(ctx));
-    const [directory, open] = await Promise.all([bot.directory(), bot.alarms.openFor(personId)]);
-    await send(ctx, memberScreen(t, ctx.locale, person, { directory, alarms: open.length }));
+    const isBack = await comesBack(ctx, personId);
+    await send(ctx, may(person, 'team') ? await teamOf(ctx) : await memberOf(ctx, person));
+    const waits = isBack ? await whatWaits(bot, personId) : null;
+    if (waits !== null) await send(ctx, waits);
   });
+
+  /**
+   * Whether somebody comes for the first time, or after they could not be written to; from now on they can. Who has stopped
+   * reading the news stays so: the newsroom's notices reach them all the same.
+   */
+  async function comesBack(ctx: KabarContext, personId: number): Promise<boolean> {
+    const now = bot.clock.now();
+    const known = await bot.chats.find(personId);
+    if (known === null || known.status === 'gone') {
+      const { timeZone } = bot.defaults;
+      await bot.chats.meet({ id: personId, type: 'private', locale: ctx.locale, timeZone, now });
+      await bot.reschedule(personId);
+      return true;
+    }
+    return bot.chats.takeReturn(personId, new Date(now.getTime() - welcomeWithinMs));
+  }
+  async function memberOf(ctx: KabarContext, person: Person): Promise<Screen> {
+    const [directory, open] = await Promise.all([bot.directory(), bot.alarms.openFor(person.id)]);
+    return memberScreen(t, ctx.locale, person, { directory, alarms: open.length });
+  }
   onButton(feature, 'team', (ctx) => forOwners(ctx, async () => show(ctx, await teamOf(ctx))));
   onButton(feature, 'team-invite', (ctx) => forOwners(ctx, () => show(ctx, inviteScreen(t, ctx.locale))));
 
@@ -188,6 +212,8 @@ export function invitationsFeature(bot: BotCollaborators): Composer<KabarContext
           can: roleCan(t, ctx.locale, role),
         }),
       });
+      const waits = await whatWaits(bot, id);
+      if (waits !== null) await send(ctx, waits);
     },
   );
   return feature;

@@ -221,8 +221,8 @@ export function alarmsScreen(
   };
 }
 
-/** One line for what goes on. */
-function openText(t: Translator, locale: Locale, { kind, subject, facts }: Alarm): string {
+/** One line for what goes on, as plain text. */
+export function openText(t: Translator, locale: Locale, { kind, subject, facts }: Alarm): string {
   if (kind === 'source') return t.plain(locale, 'alarm-short-source', { name: text(facts['name']) });
   if (kind === 'disk') return t.plain(locale, 'alarm-short-disk', { host: text(facts['host']) });
   return t.plain(locale, kind === 'delivery' ? (shortKeys[subject] ?? kindKeys[kind]) : kindKeys[kind]);

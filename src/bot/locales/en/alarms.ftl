@@ -67,3 +67,15 @@ alarm-database = { $what ->
             Look at its server with kabar doctor.
     }
 alarm-database-back = The database did not answer from { $since }, for { $duration }. It is back. What waited goes out now; nothing is lost.
+
+# What waits for somebody
+waiting-head = <b>Waiting for you</b>
+    Tap one to open it.
+waiting-line = • { $line }
+waiting-broadcast = Broadcast #{ $id } needs approval: “{ $headline }” ({ $by })
+waiting-proposal = { $kind ->
+        [withdrawal] Proposed withdrawal
+       *[correction] Proposed correction
+    }: { $title }
+waiting-more = There are { $count } more.
+waiting-over = That is over, or not yours any more.

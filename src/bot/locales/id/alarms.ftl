@@ -67,3 +67,15 @@ alarm-database = { $what ->
             Periksa servernya dengan kabar doctor.
     }
 alarm-database-back = Basis data tidak menjawab sejak { $since }, selama { $duration }. Sekarang pulih. Yang tertahan dikirim sekarang; tidak ada yang hilang.
+
+# Yang menunggu seseorang
+waiting-head = <b>Menunggu Anda</b>
+    Ketuk satu untuk membukanya.
+waiting-line = • { $line }
+waiting-broadcast = Siaran #{ $id } perlu persetujuan: “{ $headline }” ({ $by })
+waiting-proposal = { $kind ->
+        [withdrawal] Usulan pencabutan
+       *[correction] Usulan ralat
+    }: { $title }
+waiting-more = Masih ada { $count } lagi.
+waiting-over = Sudah selesai, atau bukan untuk Anda lagi.
