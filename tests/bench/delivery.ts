@@ -2,10 +2,11 @@
  * How fast the sender is, and at what price: one broadcast to many, against the local Telegram, each part in a process of
  * its own, with a real Postgres.
  *
- *   npx tsx tests/bench/delivery.ts [recipients] [rate] [answer ms] [whole] [naive] [for=seconds]
+ *   npx tsx tests/bench/delivery.ts [recipients] [rate] [answer ms] [whole] [naive] [for=seconds] [ends]
  *   npx tsx tests/bench/delivery.ts 3000 30 60 naive     the loop of grammY's documentation as the yardstick, before ours
  *   npx tsx tests/bench/delivery.ts 100000 1000 60       paid broadcasts
  *   npx tsx tests/bench/delivery.ts 1000000 1000 60      a million to the end: 18 minutes
+ *   npx tsx tests/bench/delivery.ts 60000 1000 60 ends   instants at both ends: when calls leave us, and when they are read
  *   npx tsx tests/bench/delivery.ts 60000 1000 60 whole  the whole of Kabar in the one process (built before), and readers
  *                                                        who write commands meanwhile
  */
@@ -27,6 +28,7 @@ import { writeCommands } from './write-commands.js';
 const [recipients = 3_000, rate = 30, answerMs = 60] = process.argv.slice(2, 5).map(Number);
 const withNaive = process.argv.includes('naive');
 const isWhole = process.argv.includes('whole');
+const bothEnds = process.argv.includes('ends') && !isWhole;
 const most = Number(process.argv.find((word) => word.startsWith('for='))?.slice(4) ?? Infinity);
 const token = '123:abcdefghijklmnopqrstuvwxyz';
 const isPaid = rate > 30;
@@ -39,7 +41,7 @@ const { server } = started;
 await migrate(server.target, fileURLToPath(new URL('../../drizzle', import.meta.url)));
 const database = createDatabaseClient(server.target);
 const { db } = database;
-const telegram = await startTelegram();
+const telegram = await startTelegram(bothEnds ? { TELL_STALLS: '1' } : {});
 const oracle: Oracle = createOracle(telegram.url);
 await oracle.post('bots', { token, stars: 1_000_000 });
 const ids = Array.from({ length: recipients }, (_, index) => 1_000_000 + index);
@@ -60,6 +62,15 @@ async function judge(seconds: number, exceptChats = new Set<number>()): Promise<
   for (const chatId of [authorId, ...exceptChats]) copies.delete(chatId);
   const sent = [...copies.values()].reduce((sum, count) => sum + count, 0);
   return { seconds, sent, doubles: sent - copies.size, lost: recipients - exceptChats.size - copies.size };
+}
+/** The most instants within any stretch of so many milliseconds, and where that one begins. */
+function mostWithin(instants: readonly number[], ms: number): { count: number; from: number } {
+  let most = { count: 0, from: 0 };
+  for (let start = 0, end = 0; end < instants.length; end++) {
+    while ((instants[end] ?? 0) - (instants[start] ?? 0) >= ms) start++;
+    if (end - start + 1 > most.count) most = { count: end - start + 1, from: instants[start] ?? 0 };
+  }
+  return most;
 }
 const show = (name: string, value: string | number): void => console.log(`${name.padEnd(34)} ${value}`);
 
@@ -107,7 +118,16 @@ const startWhole = () => {
     PAID_SEND_RATE: String(rates.paidRate),
   });
 };
-const sender = isWhole ? startWhole() : startSender({ target: server.target, apiRoot: telegram.url, token, ...rates });
+const departuresFile = join(directory, 'departures.json');
+const sender = isWhole
+  ? startWhole()
+  : startSender({
+      target: server.target,
+      apiRoot: telegram.url,
+      token,
+      ...rates,
+      ...(bothEnds ? { departures: departuresFile } : {}),
+    });
 await sender.until((line) => line.msg === 'this process sends from now on');
 // What a start needs memory and time for is over.
 await sleep(isWhole ? 10_000 : 1_000);
@@ -163,13 +183,11 @@ const othersAfter = othersCpu();
 const figures = await judge(seconds, commands?.chats);
 const refused = sender.lines.filter(({ line }) => line['change'] !== undefined).length;
 const { calls } = (await oracle.get('calls?method=sendMessage&failed=1&limit=1000')) as { calls: unknown[] };
-const { deliveries } = (await oracle.get('deliveries?limit=100000&text=Gempa')) as { deliveries: { date: string }[] };
+const { deliveries } = (await oracle.get('deliveries?limit=100000&text=Gempa')) as {
+  deliveries: { date: string; chat_id: number }[];
+};
 const times = deliveries.map(({ date }) => Date.parse(date));
-let mostInSecond = 0;
-for (let start = 0, end = 0; end < times.length; end++) {
-  while ((times[end] ?? 0) - (times[start] ?? 0) >= 1_000) start++;
-  mostInSecond = Math.max(mostInSecond, end - start + 1);
-}
+const mostInSecond = mostWithin(times, 1_000).count;
 const states = await db.execute<{ state: string; count: string }>(
   sql`select state, count(*) as count from deliveries group by 1`,
 );
@@ -215,6 +233,38 @@ if (commands !== null) {
 
 sender.signal('SIGTERM');
 await sender.ended;
+if (bothEnds) {
+  const departures = JSON.parse(await readFile(departuresFile, 'utf8')) as [number, number][];
+  const left = new Map(departures);
+  const leaving = departures.map(([, at]) => at);
+  show('most in any second, as they leave', mostWithin(leaving, 1_000).count);
+  show('… in any 1.04 s', mostWithin(leaving, 1_040).count);
+  const trips = deliveries
+    .map(({ date, chat_id }) => ({ at: Date.parse(date), ms: Date.parse(date) - (left.get(chat_id) ?? Number.NaN) }))
+    .filter(({ ms }) => !Number.isNaN(ms));
+  const sorted = trips.map(({ ms }) => ms).sort((a, b) => a - b);
+  const share = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+  show('from leaving to being read', `p50 ${share(0.5)}, p99 ${share(0.99)}, most ${sorted.at(-1)} ms`);
+  const worst = mostWithin(times, 1_000);
+  const within = trips.filter(({ at }) => at >= worst.from && at < worst.from + 1_000);
+  const early = within.filter(({ at, ms }) => at - ms < worst.from).length;
+  show('of the worst second, left before it', `${early} of ${within.length}`);
+  for (const [name, process_] of [
+    ['the sender', sender],
+    ['the local Telegram', telegram],
+  ] as const) {
+    const stalls = process_.lines.flatMap(({ line }) =>
+      typeof line['stall'] === 'number' && Number(line['until']) > (leaving[0] ?? 0)
+        ? [{ ms: line['stall'], until: Number(line['until']) }]
+        : [],
+    );
+    const near = stalls.filter(({ until }) => until >= worst.from - 50 && until <= worst.from + 1_050);
+    show(
+      `${name} stood still`,
+      `${stalls.length} times, at most ${Math.max(0, ...stalls.map(({ ms }) => ms))} ms; about the worst second ${near.map(({ ms, until }) => `${ms} ms until +${(until - worst.from).toFixed(0)}`).join(', ') || '–'}`,
+    );
+  }
+}
 telegram.signal('SIGTERM');
 await telegram.ended;
 await database.close();

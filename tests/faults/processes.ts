@@ -84,8 +84,8 @@ export function startSender(orders: SenderOrders): Running {
 }
 
 /** Starts a local Telegram. @returns it and its address */
-export async function startTelegram(): Promise<Running & { url: string }> {
-  const running = startProcess('./telegram-process.ts', {}, ['--max-old-space-size=8192']);
+export async function startTelegram(env: Record<string, string> = {}): Promise<Running & { url: string }> {
+  const running = startProcess('./telegram-process.ts', env, ['--max-old-space-size=8192']);
   const { url } = await running.until((line) => typeof line['url'] === 'string');
   return { ...running, url: String(url) };
 }

@@ -2,6 +2,7 @@
  * A sender in a process of its own, to be killed. Reads its orders from the environment variable ORDERS (JSON), logs to
  * standard output, and ends in order on SIGTERM.
  */
+import { writeFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { createDatabaseClient } from '../../src/db/client.js';
 import type { DatabaseTarget } from '../../src/db/client.js';
@@ -15,6 +16,7 @@ import { createSender } from '../../src/delivery/sender.js';
 import { createTelegramCaller } from '../../src/delivery/telegram-caller.js';
 import { systemTiming } from '../../src/delivery/timing.js';
 import { createLog } from '../../src/log.js';
+import { tellStalls } from './tell-stalls.js';
 
 export interface SenderOrders {
   target: DatabaseTarget;
@@ -23,6 +25,8 @@ export interface SenderOrders {
   rate: number;
   paidRate: number;
   answerMs?: number;
+  /** A file that the instants of the latest calls are written into at the end: chat and milliseconds. */
+  departures?: string;
 }
 
 const orders = JSON.parse(process.env['ORDERS'] ?? '') as SenderOrders;
@@ -40,10 +44,17 @@ const text = async (broadcastId: number | null, cause: string): Promise<string> 
   return text(broadcastId, cause);
 };
 const caller = createTelegramCaller({ ...orders, connections: 160 });
+const departures: [chatId: number, at: number][] = [];
+const mostDepartures = 200_000;
+const noteDeparture: typeof caller.call = (chatId, message) => {
+  departures.push([chatId, systemClock.now().getTime()]);
+  if (departures.length > 2 * mostDepartures) departures.splice(0, mostDepartures);
+  return caller.call(chatId, message);
+};
 const sender = createSender({
   ledger: createLedger(database.db),
   leases: createLeaseStore(database.db),
-  call: caller.call,
+  call: orders.departures === undefined ? caller.call : noteDeparture,
   render: (delivery) =>
     delivery.params['breaks'] === true
       ? Promise.reject(new TypeError(`a view that shows ${orders.token}`))
@@ -80,10 +91,12 @@ process.on('SIGTERM', () => {
     await sender.stop();
     caller.close();
     await database.close();
+    if (orders.departures !== undefined) writeFileSync(orders.departures, JSON.stringify(departures));
     log.info({}, 'ended in order');
   })();
 });
 
+if (orders.departures !== undefined) tellStalls();
 sender.start();
 fanOut.start();
 log.info({ pid: process.pid }, 'up');
