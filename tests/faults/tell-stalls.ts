@@ -9,6 +9,7 @@ export function tellStalls(): void {
     const now = performance.now();
     const stall = now - last - everyMs;
     last = now;
-    if (stall > lateMs) process.stdout.write(`${JSON.stringify({ stall: Math.round(stall), until: performance.timeOrigin + now })}\n`);
+    if (stall > lateMs)
+      process.stdout.write(`${JSON.stringify({ stall: Math.round(stall), until: performance.timeOrigin + now })}\n`);
   }, everyMs).unref();
 }
