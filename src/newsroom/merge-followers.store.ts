@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { bigints } from './rights.store.js';
 
@@ -7,15 +6,15 @@ import { bigints } from './rights.store.js';
  * Whoever followed both keeps the calmer of two choices: at once only where both came at once, the smaller limit, the
  * rhythm with fewer editions a week. Their topic is told from the earlier cut-off; what was delivered stays out by its id.
  *
- * @param chatIds whose subscriptions are moved; null: everybody's
+ * @param chatIds whose subscriptions are moved: named, since the planner does not know how few followers are left
  */
 export async function moveSubscriptions(
   tx: Database,
   from: number,
   into: number,
-  chatIds: readonly number[] | null,
+  chatIds: readonly number[],
 ): Promise<void> {
-  const ofThese = (column: SQL): SQL => (chatIds === null ? sql`` : sql`and ${column} = any (${bigints(chatIds)})`);
+  const ofThese = sql`and a.chat_id = any (${bigints(chatIds)})`;
   const week = (hours: string, days: string) =>
     sql.raw(`coalesce(nullif(cardinality(${hours}) * cardinality(${days}), 0), 1000)`);
   await tx.execute(sql`
@@ -31,17 +30,17 @@ export async function moveSubscriptions(
         a.digest_hours, a.digest_days, coalesce(b.thread_id, a.thread_id) as thread_id,
         least(a.created_at, b.created_at) as created_at
       from subscriptions a join subscriptions b on b.chat_id = a.chat_id and b.topic_id = ${into}
-      join chats c on c.id = a.chat_id where a.topic_id = ${from} ${ofThese(sql`a.chat_id`)})
+      join chats c on c.id = a.chat_id where a.topic_id = ${from} ${ofThese})
     update subscriptions s set alerts = p.alerts, digest = p.digest, alerts_per_day = p.per_day,
       digest_hours = case when p.as_a then p.digest_hours else s.digest_hours end,
       digest_days = case when p.as_a then p.digest_days else s.digest_days end,
       last_cutoff_at = case when p.apart then p.cutoff end, thread_id = p.thread_id, created_at = p.created_at
     from pair p where s.chat_id = p.chat_id and s.topic_id = ${into}`);
   await tx.execute(sql`
-    delete from subscriptions a where a.topic_id = ${from} ${ofThese(sql`a.chat_id`)} and exists (
+    delete from subscriptions a where a.topic_id = ${from} ${ofThese} and exists (
       select from subscriptions b where b.chat_id = a.chat_id and b.topic_id = ${into})`);
   await tx.execute(sql`
-    update subscriptions a set topic_id = ${into} where a.topic_id = ${from} ${ofThese(sql`a.chat_id`)}`);
+    update subscriptions a set topic_id = ${into} where a.topic_id = ${from} ${ofThese}`);
 }
 
 /**

@@ -32,10 +32,19 @@ export async function openBroadcast(tx: Database, from: number, into: number): P
  */
 export async function joinTopics(tx: Database, { old, into }: TopicPair): Promise<void> {
   const from = old.id;
-  await tx.execute(sql`lock table subscriptions in share row exclusive mode`);
-  await moveSubscriptions(tx, from, into, null);
-  await moveTastes(tx, from, into);
+  // What takes longest comes before the lock.
   await moveMatches(tx, from, into);
+  await moveTastes(tx, from, into);
+  await tx.execute(sql`lock table subscriptions in share row exclusive mode`);
+  const followers = await tx.execute<{ id: number }>(
+    sql`select chat_id::float8 as id from subscriptions where topic_id = ${from}`,
+  );
+  await moveSubscriptions(
+    tx,
+    from,
+    into,
+    followers.map(({ id }) => id),
+  );
   await tx.execute(sql`
     update topic_aliases a set topic_id = ${into} where topic_id = ${from} and not exists (
       select from topic_aliases b where b.topic_id = ${into} and lower(b.alias) = lower(a.alias))`);

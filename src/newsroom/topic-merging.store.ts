@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
+import { isUniqueViolation } from '../db/errors.js';
 import { countCatalogueChange } from './catalogue.store.js';
 import { moveSubscriptions } from './merge-followers.store.js';
 import { joinTopics, openBroadcast } from './merge-topics.store.js';
@@ -32,7 +33,7 @@ export function createTopicMergingStore(db: Database) {
      * topics has the followers stand still until all of them are planned: none is reached twice or passed over.
      */
     async moveChunk({ from, into }: Merging, size: number): Promise<MergingStep> {
-      return db.transaction(async (tx) => {
+      const moving = db.transaction(async (tx): Promise<MergingStep> => {
         const [topic] = await tx.execute(sql`
           select id from topics where id = ${from} and merging_into = ${into} for no key update skip locked`);
         if (topic === undefined) return 'elsewhere';
@@ -50,13 +51,22 @@ export function createTopicMergingStore(db: Database) {
         );
         return 'moved';
       });
+      try {
+        return await moving;
+      } catch (error) {
+        // Somebody began to follow the topic that stays just now: the chunk is moved anew, with that seen.
+        if (isUniqueViolation(error)) return 'moved';
+        throw error;
+      }
     },
 
     /** Moves the last few with all else, and tells whoever wanted it. @returns whether it was done */
     async finish({ from, into }: Merging, now: Date): Promise<boolean> {
       return db.transaction(async (tx) => {
-        // Of a topic with years of articles.
+        // Of a topic with years of articles; so its rows are locked in a way that lets others follow and label meanwhile.
         await tx.execute(sql`set local statement_timeout = '10min'`);
+        // Walks over what the chunks left behind in the index, and clears it: not while everybody waits.
+        await tx.execute(sql`select count(*) from subscriptions where topic_id = ${from}`);
         await countCatalogueChange(tx);
         const rows = await tx.execute<{
           id: number;
@@ -69,7 +79,7 @@ export function createTopicMergingStore(db: Database) {
         }>(sql`
           select id::float8 as id, slug, name_id, name_en, merging_into::float8 as "into", merging_by as "by",
             merging_count as followers
-          from topics where id in (${from}, ${into}) order by id for update`);
+          from topics where id in (${from}, ${into}) order by id for no key update`);
         const old = rows.find((row) => row.id === from && row.into === into);
         if (old === undefined || (await openBroadcast(tx, from, into)) !== null) return false;
         const names = { nameId: old.name_id, nameEn: old.name_en };
