@@ -66,7 +66,7 @@ describe('five people of a newsroom, two for every broadcast', () => {
     await editor.reads('Penulis: Joko');
     await editor.tap('Minta persetujuan');
     const waiting = await editor.reads('menunggu persetujuan');
-    expect(waiting.text).toMatch(/Diminta dari .*Sinta/);
+    expect(waiting.text).toMatch(/Yang bisa menyetujui: .*Sinta/);
     const question = await approver.reads('Persetujuan siaran #1');
     expect(question.text).toContain('Diajukan Budi');
     const seen = (await approver.fromBot()).find((one) => one.text?.startsWith('BREAKING\n\nGempa guncang Palu'));

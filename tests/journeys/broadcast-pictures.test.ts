@@ -151,6 +151,7 @@ describe('a broadcast with a picture', () => {
     const inBare = await bare.reads('Jepang siaga.');
     expect([inBare.message_id, inBare.text]).toEqual([sent.bare.message_id, edited.caption]);
     await ratna.reads('Laporan pembaruan');
+    expect((await ratna.reads(/Pembaruan #2 selesai/)).text).toContain('4 dari 4 pesan disunting');
   });
 
   test('withdrawn, it is deleted; where it is too old for that, the photo stays and the reason stands below it', async () => {
@@ -215,7 +216,7 @@ describe('a broadcast with a picture', () => {
     await emma.write('/cancel');
     await pause(emma);
     await emma.tap('Change text');
-    await emma.reads('Its picture stays until it is replaced or removed.');
+    expect((await emma.reads('Send the new content of broadcast #4')).text).not.toContain('Its picture');
     await sends(emma, { photo: true, caption: 'Launch seen. Source: KCNA.', album: 'two' });
     await emma.reads('Draft of broadcast #4');
     // The rest of the album comes when nothing is waited for any more: it is neither searched for nor commented on.
@@ -292,7 +293,7 @@ describe('a broadcast with a picture', () => {
     // Said as well where the draft is shown by words that were typed.
     await pause(ratna);
     await ratna.tap('Ubah isi');
-    await ratna.reads('Kirim isi baru untuk siaran #5');
+    expect((await ratna.reads('Kirim isi baru untuk siaran #5')).text).toContain('Gambarnya tetap');
     await ratna.write('Kapal induk pergi. Sumber: Yonhap.');
     await ratna.reads('Telegram tidak lagi menerima foto siaran ini');
     await ratna.reads('Draf siaran #5');

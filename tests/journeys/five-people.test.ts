@@ -108,7 +108,7 @@ describe('five people of a newsroom work at the same time', () => {
     // Meanwhile the reporter writes the next one.
     await writeDraft(joko, { text: 'Jepang siaga penuh. Sumber: NHK', topic: 'korut' });
     await budi.tap('Minta persetujuan');
-    await budi.reads(/Diminta dari .*(Ratna|Sinta).*(Ratna|Sinta)/);
+    await budi.reads(/Yang bisa menyetujui: .*(Ratna|Sinta).*(Ratna|Sinta)/);
     await ratna.reads('Persetujuan siaran #1');
     const question = await sinta.reads('Approval of broadcast #1');
     expect(question.text).toContain('Asked for by Budi');

@@ -26,8 +26,10 @@ export function createComposeBroadcast(bot: BotCollaborators) {
   async function question(personId: number, broadcastId: number, wanted: Wanted): Promise<Screen> {
     const { locale } = await screens.onlooker(personId, []);
     if (broadcastId > 0) {
-      const key = wanted === 'photo' ? 'broadcast-ask-photo' : 'broadcast-ask-new-text';
-      return { text: t.html(locale, key, { id: broadcastId }) };
+      if (wanted === 'photo') return { text: t.html(locale, 'broadcast-ask-photo', { id: broadcastId }) };
+      const hasPicture = (await bot.broadcasts.find(broadcastId))?.picture != null;
+      const keeps = hasPicture ? [t.html(locale, 'broadcast-keeps-picture')] : [];
+      return { text: [t.html(locale, 'broadcast-ask-new-text', { id: broadcastId }), ...keeps].join(' ') };
     }
     const text = t.html(locale, 'broadcast-ask-content', { limit: longestText, below: longestBelowPhoto });
     if (!(await bot.may(personId, 'stop'))) return { text };

@@ -101,6 +101,7 @@ export function waitingScreen(
   return {
     text: t.html(locale, 'broadcast-waiting', {
       id: broadcastId,
+      title: t.plain(locale, 'broadcast-kind-title', { kind: broadcast.kind }),
       approvers: formatList([...approvers], locale),
       until: askExpiresAt === null ? '–' : formatTime(askExpiresAt, timeZone, locale),
     }),

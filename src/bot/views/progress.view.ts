@@ -23,7 +23,7 @@ export interface ProgressView {
 /** A broadcast while it is sent, and at its end: how far it is, how fast, and what became of the messages. */
 export function progressScreen(t: Translator, locale: Locale, view: ProgressView): Screen {
   const { broadcast, counts, waiting, rate, heldMs } = view;
-  const { id: broadcastId, state } = broadcast;
+  const { id: broadcastId, kind, state } = broadcast;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const open = counts.planned + counts.sending;
   // What was called off never went anywhere.
@@ -43,6 +43,9 @@ export function progressScreen(t: Translator, locale: Locale, view: ProgressView
   const lines = [
     t.html(locale, 'broadcast-progress', {
       id: broadcastId,
+      kind,
+      lower: t.plain(locale, 'broadcast-kind', { kind }),
+      title: t.plain(locale, 'broadcast-kind-title', { kind }),
       state,
       bar: '▓'.repeat(full) + '░'.repeat(barLength - full),
       percent: String(Math.floor(share * 100)),

@@ -22,11 +22,11 @@ alarm-short-late = Messages are late
 
 alarm-source-silent = <b>{ $name } has been silent for longer than usual.</b>
     Its last news came { $since }. The longest it usually takes is { $usual }.
-    Look at the site. If it is a holiday, mute this source.
+    Look at the site. If it is a holiday, open the source and let it rest for a day or a week.
 alarm-source-failing = <b>{ $name } cannot be read</b> since { $since }.
     Open the source to see why. Its address may have moved.
 alarm-source-back = { $name } comes in as usual again, after { $duration }.
-alarm-source-left = The alarm for { $name } is over: the source was muted, switched off or removed.
+alarm-source-left = The alarm for { $name } is over: the source rests, was switched off or removed.
 button-alarm-source = Open the source
 
 alarm-story = <b>Broadcast this?</b> { $count } sources have told it within an hour.

@@ -23,7 +23,8 @@ broadcast-ask-content = Send what it is to say:
     • the number or address of an article in the archive
 
     Cancel with /cancel.
-broadcast-ask-new-text = Send the new content of broadcast #{ $id }: a text, a photo, a forwarded message, or an article’s number. Its picture stays until it is replaced or removed. Cancel with /cancel.
+broadcast-ask-new-text = Send the new content of broadcast #{ $id }: a text, a photo, a forwarded message, or an article’s number. Cancel with /cancel.
+broadcast-keeps-picture = Its picture stays until it is replaced or removed.
 broadcast-ask-photo = Send the photo for broadcast #{ $id }. Its text stays as it is. Cancel with /cancel.
 broadcast-photo-only = This waits for a photo. Send it, or /cancel; the text is changed with Change text.
 broadcast-ask-caption = The photo is there. Now send the text below it, at most { $limit } characters.
@@ -52,7 +53,7 @@ broadcast-panel = <b>{ $state ->
     Level: { $level }
     To: { $audience }
     { $reach }
-    Length { $length } characters, takes about { $duration }
+    Length { $length } characters, sending takes about { $duration }
 broadcast-panel-by = Author: { $author }
 broadcast-panel-changed = Changed { $at } by { $by }
 broadcast-panel-hour = Goes out { $at }
@@ -63,7 +64,7 @@ reach-quiet = quiet hours, left out: { $count }
 reach-limit = daily limit reached: { $count }
 broadcast-warnings = <b>Please look at</b>
 warning-similar = Like broadcast #{ $id } ({ $at }), { $percent }% the same
-warning-no-source = No source is named
+warning-no-source = No source is named. Write for example: Source: BMKG.
 warning-capitals = Written all in capitals
 warning-dead-link = A link does not answer: { $url }
 returned-rejected = Rejected by { $by }: { $words }
@@ -166,8 +167,8 @@ broadcast-ask-not-shown = <b>Approval of broadcast #{ $id }</b>
 button-see-message = See the message
 broadcast-ask-until = Valid until { $until }.
 broadcast-ask-hour-line = Scheduled for { $at }.
-broadcast-waiting = <b>Broadcast #{ $id } waits for approval</b>
-    Asked of { $approvers }. Valid until { $until }.
+broadcast-waiting = <b>{ $title } #{ $id } waits for approval</b>
+    { $approvers } can approve it. Valid until { $until }.
 broadcast-nobody-approves = Nobody else can approve yet. Invite a second person with /team, or switch approval by two off while you are alone.
 button-be-alone = Switch approval by two off
 broadcast-soon = <b>Broadcast #{ $id } goes out in { $seconds } seconds</b>
@@ -195,13 +196,30 @@ refused-stopped = All sending is stopped. Go on first in /broadcast.
 
 # While it goes out
 broadcast-progress = <b>{ $state ->
-    [sending] Sending broadcast #{ $id }
-    [paused] Broadcast #{ $id } is paused
-    [stopped] Broadcast #{ $id } was stopped
-   *[done] Broadcast #{ $id } is done
+    [sending] Sending { $lower } #{ $id }
+    [paused] { $title } #{ $id } is paused
+    [stopped] { $title } #{ $id } was stopped
+   *[done] { $title } #{ $id } is done
 }</b>
     { $bar } { $percent }%
-    { $sent } of { $total } sent
+    { $sent } of { $total } { $kind ->
+        [update] messages edited
+        [correction] edits and lines
+        [withdrawal] messages withdrawn
+       *[news] sent
+    }
+broadcast-kind = { $kind ->
+        [update] update
+        [correction] correction
+        [withdrawal] withdrawal
+       *[news] broadcast
+    }
+broadcast-kind-title = { $kind ->
+        [update] Update
+        [correction] Correction
+        [withdrawal] Withdrawal
+       *[news] Broadcast
+    }
 progress-pace = { $rate } messages a second, { $left } left
 progress-blocked = blocked the bot: { $count }
 progress-failed = failed: { $count }
@@ -225,8 +243,8 @@ stop-all-notice = <b>{ $by } stopped all sending.</b> { $count ->
     [one] One broadcast was paused or is a draft again.
    *[other] { $count } broadcasts were paused or are drafts again.
 } See /broadcast.
-go-on-done = Sending goes on. Paused broadcasts wait for your decision in /broadcast.
-go-on-notice = { $by } let sending go on. Paused broadcasts still wait in /broadcast.
+go-on-done = Sending goes on. Paused broadcasts, if there are any, wait for your decision in /broadcast.
+go-on-notice = { $by } resumed sending. Paused broadcasts, if there are any, wait in /broadcast.
 duration-seconds = { $count ->
     [one] { $count } second
    *[other] { $count } seconds

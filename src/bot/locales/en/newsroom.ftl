@@ -50,7 +50,7 @@ audit-act = { $action ->
     [broadcast-doubts-again] sent broadcast { $on }’s deliveries in doubt again
     [broadcast-export] downloaded the table of broadcast { $on }
     [newsroom-stop] stopped all sending
-    [newsroom-go-on] let sending go on
+    [newsroom-go-on] resumed sending
     [newsroom-alone] switched approval by two off
     [newsroom-two-people] switched approval by two on
     [person-invite] invited somebody as { $on }

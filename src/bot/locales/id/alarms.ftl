@@ -22,11 +22,11 @@ alarm-short-late = Kiriman terlambat
 
 alarm-source-silent = <b>{ $name } diam lebih lama daripada biasanya.</b>
     Berita terakhirnya masuk { $since }. Biasanya jarak terlama { $usual }.
-    Periksa situsnya. Bila memang libur, bisukan sumber ini.
+    Periksa situsnya. Bila memang libur, buka sumbernya dan tunda sehari atau seminggu.
 alarm-source-failing = <b>{ $name } tidak bisa dibaca</b> sejak { $since }.
     Buka sumbernya untuk melihat sebabnya. Alamatnya mungkin sudah pindah.
 alarm-source-back = { $name } masuk lagi seperti biasa, setelah { $duration }.
-alarm-source-left = Alarm { $name } selesai: sumber itu dibisukan, dimatikan, atau dihapus.
+alarm-source-left = Alarm { $name } selesai: sumber itu ditunda, dimatikan, atau dihapus.
 button-alarm-source = Buka sumber
 
 alarm-story = <b>Siarkan?</b> { $count } sumber memberitakan hal ini dalam satu jam.

@@ -23,7 +23,8 @@ broadcast-ask-content = Kirim isi siarannya:
     • nomor atau alamat berita di arsip
 
     Batalkan dengan /batal.
-broadcast-ask-new-text = Kirim isi baru untuk siaran #{ $id }: tulisan, foto, pesan yang diteruskan, atau nomor berita. Gambarnya tetap sampai diganti atau dilepas. Batalkan dengan /batal.
+broadcast-ask-new-text = Kirim isi baru untuk siaran #{ $id }: tulisan, foto, pesan yang diteruskan, atau nomor berita. Batalkan dengan /batal.
+broadcast-keeps-picture = Gambarnya tetap sampai diganti atau dilepas.
 broadcast-ask-photo = Kirim foto untuk siaran #{ $id }. Tulisannya tidak berubah. Batalkan dengan /batal.
 broadcast-photo-only = Yang ditunggu foto. Kirim fotonya, atau /batal; tulisan diganti dengan Ubah isi.
 broadcast-ask-caption = Fotonya sudah ada. Sekarang kirim tulisan di bawahnya, paling banyak { $limit } karakter.
@@ -52,7 +53,7 @@ broadcast-panel = <b>{ $state ->
     Tingkat: { $level }
     Kepada: { $audience }
     { $reach }
-    Panjang { $length } karakter, perkiraan { $duration }
+    Panjang { $length } karakter, lama kirim sekitar { $duration }
 broadcast-panel-by = Penulis: { $author }
 broadcast-panel-changed = Diubah { $at } oleh { $by }
 broadcast-panel-hour = Dikirim { $at }
@@ -63,7 +64,7 @@ reach-quiet = jam tenang, tidak dikirimi: { $count }
 reach-limit = batas harian tercapai: { $count }
 broadcast-warnings = <b>Perlu dilihat</b>
 warning-similar = Mirip siaran #{ $id } ({ $at }), { $percent }% sama
-warning-no-source = Tidak ada sumber yang disebut
+warning-no-source = Tidak ada sumber yang disebut. Tulis misalnya: Sumber: BMKG.
 warning-capitals = Ditulis dengan huruf besar semua
 warning-dead-link = Tautan tidak menjawab: { $url }
 returned-rejected = Ditolak { $by }: { $words }
@@ -166,8 +167,8 @@ broadcast-ask-not-shown = <b>Persetujuan siaran #{ $id }</b>
 button-see-message = Lihat pesannya
 broadcast-ask-until = Berlaku sampai { $until }.
 broadcast-ask-hour-line = Dijadwalkan { $at }.
-broadcast-waiting = <b>Siaran #{ $id } menunggu persetujuan</b>
-    Diminta dari { $approvers }. Berlaku sampai { $until }.
+broadcast-waiting = <b>{ $title } #{ $id } menunggu persetujuan</b>
+    Yang bisa menyetujui: { $approvers }. Berlaku sampai { $until }.
 broadcast-nobody-approves = Belum ada orang lain yang boleh menyetujui. Undang orang kedua di /redaksi, atau matikan persetujuan dua orang selama Anda sendirian.
 button-be-alone = Matikan persetujuan dua orang
 broadcast-soon = <b>Siaran #{ $id } dikirim dalam { $seconds } detik</b>
@@ -195,13 +196,30 @@ refused-stopped = Semua pengiriman sedang dihentikan. Lanjutkan dulu di /siaran.
 
 # Sedang dikirim
 broadcast-progress = <b>{ $state ->
-    [sending] Mengirim siaran #{ $id }
-    [paused] Siaran #{ $id } dijeda
-    [stopped] Siaran #{ $id } dihentikan
-   *[done] Siaran #{ $id } selesai
+    [sending] Mengirim { $lower } #{ $id }
+    [paused] { $title } #{ $id } dijeda
+    [stopped] { $title } #{ $id } dihentikan
+   *[done] { $title } #{ $id } selesai
 }</b>
     { $bar } { $percent }%
-    { $sent } dari { $total } terkirim
+    { $sent } dari { $total } { $kind ->
+        [update] pesan disunting
+        [correction] suntingan dan baris ralat
+        [withdrawal] pesan ditarik
+       *[news] terkirim
+    }
+broadcast-kind = { $kind ->
+        [update] pembaruan
+        [correction] ralat
+        [withdrawal] pencabutan
+       *[news] siaran
+    }
+broadcast-kind-title = { $kind ->
+        [update] Pembaruan
+        [correction] Ralat
+        [withdrawal] Pencabutan
+       *[news] Siaran
+    }
 progress-pace = { $rate } pesan/detik, sisa { $left }
 progress-blocked = memblokir bot: { $count }
 progress-failed = gagal: { $count }
@@ -223,8 +241,8 @@ stop-all-notice = <b>{ $by } menghentikan semua pengiriman.</b> { $count ->
     [0] Tidak ada siaran yang sedang berjalan.
    *[other] { $count } siaran dijeda atau kembali menjadi draf.
 } Lihat /siaran.
-go-on-done = Pengiriman dilanjutkan. Siaran yang dijeda menunggu keputusan Anda di /siaran.
-go-on-notice = { $by } melanjutkan pengiriman. Siaran yang dijeda masih menunggu di /siaran.
+go-on-done = Pengiriman dilanjutkan. Siaran yang dijeda, bila ada, menunggu keputusan Anda di /siaran.
+go-on-notice = { $by } melanjutkan pengiriman. Siaran yang dijeda, bila ada, menunggu di /siaran.
 duration-seconds = { $count } detik
 duration-minutes = { $minutes } mnt { $seconds } dtk
 duration-hours = { $hours } jam { $minutes } mnt
