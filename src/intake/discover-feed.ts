@@ -29,7 +29,7 @@ export type FeedSearch =
 export interface SearchOptions {
   now: Date;
   signal?: AbortSignal;
-  /** Reads the bytes: a reader's thread in the bot, this thread unless given. */
+  /** Reads the bytes, and may take them away: a reader's thread in the bot, this thread unless given. */
   parse?: (bytes: Uint8Array, options: FeedOptions) => Promise<{ kind: 'feed'; feed: Feed } | { kind: 'refused' }>;
 }
 
@@ -87,6 +87,7 @@ async function read(
   parse: NonNullable<SearchOptions['parse']>,
 ): Promise<Feed | null> {
   const options = { url: answer.url, contentType: answer.headers.contentType, now };
-  const outcome = await parse(answer.bytes, options);
+  // The bytes are still needed: what is no feed may be a page that names one.
+  const outcome = await parse(answer.bytes.slice(), options);
   return outcome.kind === 'feed' ? outcome.feed : null;
 }

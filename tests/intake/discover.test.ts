@@ -5,6 +5,7 @@ import { systemClock } from '../../src/clock.js';
 import { lookForFeed } from '../../src/intake/discover-feed.js';
 import { findFeeds } from '../../src/intake/discover.js';
 import { createDoor, type Door } from '../../src/intake/door.js';
+import { createReader, READER_LIMITS } from '../../src/intake/reader.js';
 
 const page = 'https://contoh.id/nasional/index.html';
 const found = (html: string, url = page): string[] => findFeeds(html, url).map((one) => `${one.from} ${one.url}`);
@@ -60,6 +61,11 @@ describe('any address leads to its feed', () => {
   let site: Record<string, string> = {};
   let asked: string[] = [];
   const doors: Door[] = [];
+  /** As in the bot: a thread that bytes are given away to. */
+  const reader = createReader({
+    ...READER_LIMITS,
+    workerUrl: new URL('../../dist/intake/reader-worker.js', import.meta.url),
+  });
 
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -75,6 +81,7 @@ describe('any address leads to its feed', () => {
     await Promise.all(doors.splice(0).map((door) => door.close()));
   });
   afterAll(async () => {
+    await reader.close();
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   });
@@ -82,7 +89,7 @@ describe('any address leads to its feed', () => {
     site = pages;
     const door = createDoor({ clock: systemClock, allowHosts: [new URL(origin).host], userAgent: 'x' });
     doors.push(door);
-    return lookForFeed(door, address, { now: new Date() });
+    return lookForFeed(door, address, { now: new Date(), parse: reader.parseFeed });
   };
 
   it('that is a feed itself, in one request', async () => {

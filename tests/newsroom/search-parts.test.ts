@@ -123,7 +123,7 @@ describe('snippets', () => {
         fc.integer({ min: 20, max: 200 }),
         (pieces, limit) => {
           const text = pieces
-            .map((piece) => (piece.startsWith('[') ? piece : piece.replaceAll(/[[\]\u0002\u0003]/g, '')))
+            .map((piece) => (/^\[(rudal|laut)\]$/.test(piece) ? piece : piece.replaceAll(/[[\]\u0002\u0003]/g, '')))
             .join('');
           for (const part of [snippetOf(read(text), limit), cutMarked(read(text), limit)]) {
             if (part === null) continue;
