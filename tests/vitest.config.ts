@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Journeys wait for ticks and for Telegram’s pace more than they work.
-    maxWorkers: 4,
+    maxWorkers: 5,
     // No module of ours keeps anything between tests: importing everything anew for each file would take a minute.
     isolate: false,
   },

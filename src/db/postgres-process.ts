@@ -21,7 +21,7 @@ export function launchPostgres(
     listen_addresses: '',
     unix_socket_directories: socketDirectory,
     unix_socket_permissions: '0700',
-    max_connections: '60',
+    max_connections: '100',
     shared_buffers: '32MB',
     max_wal_size: '256MB',
     jit: 'off',

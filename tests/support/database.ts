@@ -17,8 +17,7 @@ export interface TestDatabase extends DatabaseClient {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const path = inject('postgresSocket');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const admin = postgres({ path, database: 'postgres', username: 'kabar', max: 1, onnotice: () => {} });
-  await admin`create database ${admin(name)} template template_kabar`;
+  await asAdmin(path, (admin) => admin`create database ${admin(name)} template template_kabar`);
   const target: DatabaseTarget = { kind: 'socket', path, database: name, username: 'kabar' };
   const client = createDatabaseClient(target, { maxConnections: 5 });
   return {
@@ -27,8 +26,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url: `postgres://localhost/${name}?host=${encodeURIComponent(dirname(path))}&user=kabar`,
     drop: async () => {
       await client.close();
-      await admin`drop database ${admin(name)} with (force)`;
-      await admin.end();
+      await asAdmin(path, (admin) => admin`drop database ${admin(name)} with (force)`);
     },
   };
+}
+
+/** One statement about databases. Nobody keeps the connection: all files that run at once share the server's hundred. */
+async function asAdmin(path: string, act: (admin: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const admin = postgres({ path, database: 'postgres', username: 'kabar', max: 1, onnotice: () => {} });
+  try {
+    await act(admin);
+  } finally {
+    await admin.end();
+  }
 }
