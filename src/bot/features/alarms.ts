@@ -1,8 +1,9 @@
 import { Composer } from 'grammy';
 import type { Filter } from 'grammy';
 import { everyone } from '../../delivery/audience.js';
-import { alarmKinds } from '../../newsroom/alarm.js';
+import { alarmKinds, alarmRights } from '../../newsroom/alarm.js';
 import type { DraftChange } from '../../newsroom/broadcast-drafts.store.js';
+import { may } from '../../newsroom/rights.js';
 import { articleHtml } from '../broadcast-content.js';
 import { createBroadcastScreens } from '../broadcast-screens.js';
 import { withCategories } from '../change-audience.js';
@@ -70,16 +71,23 @@ export function alarmsFeature(bot: BotCollaborators): Composer<KabarContext> {
   }
 
   async function mine(personId: number) {
-    const [viewer, switches, open] = await Promise.all([
+    const [viewer, person, switches, open] = await Promise.all([
       screens.onlooker(personId, []),
+      newsroom.people.find(personId),
       alarms.switchesOf(personId),
       alarms.open(),
     ]);
-    const known = new Set(switches.map(({ kind }) => kind));
-    return alarmsScreen(t, viewer, { switches, open: open.filter(({ kind }) => known.has(kind)) });
+    // Also of what they switched off, but of no section that is not theirs.
+    const theirs = open.filter(({ kind, facts }) => may(person, alarmRights[kind], sectionOf(facts)));
+    return alarmsScreen(t, viewer, { switches, open: theirs });
   }
 
   const refuse = async (ctx: Tap) => answerTap(ctx, await notYours(bot, ctx));
 
   return feature;
+}
+
+/** The section that an alarm belongs to; undefined: to none. */
+function sectionOf({ categoryId }: Record<string, unknown>): number | undefined {
+  return typeof categoryId === 'number' ? categoryId : undefined;
 }

@@ -193,7 +193,8 @@ function markedDifference(parts: unknown): string {
     const [open, close] = TAGS[kind];
     // Old and new words would otherwise touch.
     if (last === 'removed' && kind === 'added' && before === '' && !/\s$/.test(html)) html += ' ';
-    html += inner === '' ? words : `${before}${open}${plainWords(escapeHtml(inner))}${close}${after}`;
+    const gap = /\s$/.test(html) ? before.replaceAll(' ', '') : before;
+    html += inner === '' ? words : `${gap}${open}${plainWords(escapeHtml(inner))}${close}${after}`;
     last = kind;
   }
   return html.trim();
