@@ -60,9 +60,9 @@ export async function writeDraft(
 export async function beginDraft(author: Person): Promise<void> {
   await author.looksAway();
   await author.write('/siaran');
-  await author.reads(/Siaran$|Kirim isi siarannya/m);
-  const last = (await author.fromBot()).at(-1);
-  if (last?.reply_markup?.inline_keyboard.flat().some((key) => key.text === 'Tulis siaran baru') === true)
+  // Other messages may come in between: what counts is the answer to the command.
+  const answer = await author.reads(/^(?:Siaran$|Kirim isi siarannya)/m);
+  if (answer.reply_markup?.inline_keyboard.flat().some((key) => key.text === 'Tulis siaran baru') === true)
     await author.tap('Tulis siaran baru');
   await author.reads('Kirim isi siarannya');
 }
