@@ -163,7 +163,7 @@ describe('the door lets nobody use us to reach a private network', () => {
       const targets = [...literalAttacks(port), ...trickAttacks(port), `http://berita.contoh.id:${port}/`];
       for (const target of targets.filter((address) => /^[^\p{Cc}]+$/u.test(address) && address.trim() !== '')) {
         const answer = await door.get(`http://127.0.0.1:${sitePort}/${encodeURIComponent(target)}`, { kind: 'feed' });
-        expect([target, answer]).toEqual([target, expect.objectContaining({ kind: 'refused' })]);
+        expect(answer, `${target}: ${JSON.stringify(answer)}`).toMatchObject({ kind: 'refused' });
       }
     });
     expect(reached).toBe(0);

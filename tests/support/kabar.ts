@@ -84,8 +84,11 @@ export async function startKabar(clock: HandClock, environment: Record<string, s
     hasArticles: async (count) => {
       await waitFor(async () => {
         clock.advance(1_000);
-        const [row] = await database.db.execute<{ count: string }>('select count(*) as count from articles');
-        return Number(row?.count) === count || undefined;
+        const [row] = await database.db.execute<{ count: string; placed: string }>(
+          'select count(*) as count, count(story_id) as placed from articles',
+        );
+        // An article is in the archive a moment before its story is known.
+        return (Number(row?.count) === count && row?.placed === row?.count) || undefined;
       }, 20_000);
     },
     url: () => app?.url ?? '',
