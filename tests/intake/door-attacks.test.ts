@@ -162,7 +162,10 @@ describe('the door lets nobody use us to reach a private network', () => {
     await withDoor(answering([host]), async (door) => {
       const targets = [...literalAttacks(port), ...trickAttacks(port), `http://berita.contoh.id:${port}/`];
       for (const target of targets.filter((address) => /^[^\p{Cc}]+$/u.test(address) && address.trim() !== '')) {
-        const answer = await door.get(`http://127.0.0.1:${sitePort}/${encodeURIComponent(target)}`, { kind: 'feed' });
+        const ask = () => door.get(`http://127.0.0.1:${sitePort}/${encodeURIComponent(target)}`, { kind: 'feed' });
+        let answer = await ask();
+        // On a busy machine one of five hundred connections to the redirecting site may break: that says nothing of the target.
+        if (answer.kind === 'failed') answer = await ask();
         expect(answer, `${target}: ${JSON.stringify(answer)}`).toMatchObject({ kind: 'refused' });
       }
     });
