@@ -82,6 +82,29 @@ export async function startTelegram(clock: HandClock): Promise<LocalTelegram> {
     let seenAt = 0;
     const stamp = (message: SeenMessage) => message.edit_date ?? 0;
     const fromBot = async () => (await messages()).filter((message) => message.from?.is_bot === true);
+    const tapOnce = async (label: string): Promise<string | null> => {
+      const message = await waitFor(async () =>
+        (await fromBot())
+          .toReversed()
+          .find((one) => one.reply_markup?.inline_keyboard.flat().some((key) => key.text.startsWith(label))),
+      ).catch(async () => {
+        throw new Error(
+          `no button “${label}” in:\n${(await fromBot()).map((one) => `${one.text}\n${JSON.stringify(one.reply_markup?.inline_keyboard)}`).join('\n---\n')}`,
+        );
+      });
+      const key = message.reply_markup?.inline_keyboard.flat().find((one) => one.text.startsWith(label));
+      const answer = (await sim('POST', `/chats/${id}/taps`, {
+        from: id,
+        message_id: message.message_id,
+        data: key?.callback_data,
+        wait: 5,
+      })) as {
+        answer?: { text?: string } | null;
+      };
+      if (answer.answer === null || answer.answer === undefined)
+        throw new Error(`nobody answered the tap on “${label}”`);
+      return answer.answer.text ?? null;
+    };
     return {
       id,
       messages,
@@ -89,29 +112,12 @@ export async function startTelegram(clock: HandClock): Promise<LocalTelegram> {
       write: async (text) => {
         await sim('POST', `/chats/${id}/messages`, { from: id, text });
       },
-      tap: async (label) => {
-        const message = await waitFor(async () =>
-          (await fromBot())
-            .toReversed()
-            .find((one) => one.reply_markup?.inline_keyboard.flat().some((key) => key.text.startsWith(label))),
-        ).catch(async () => {
-          throw new Error(
-            `no button “${label}” in:\n${(await fromBot()).map((one) => `${one.text}\n${JSON.stringify(one.reply_markup?.inline_keyboard)}`).join('\n---\n')}`,
-          );
-        });
-        const key = message.reply_markup?.inline_keyboard.flat().find((one) => one.text.startsWith(label));
-        const answer = (await sim('POST', `/chats/${id}/taps`, {
-          from: id,
-          message_id: message.message_id,
-          data: key?.callback_data,
-          wait: 5,
-        })) as {
-          answer?: { text?: string } | null;
-        };
-        if (answer.answer === null || answer.answer === undefined)
-          throw new Error(`nobody answered the tap on “${label}”`);
-        return answer.answer.text ?? null;
-      },
+      tap: (label) =>
+        tapOnce(label).catch((error: unknown) => {
+          // The message was edited between the look and the tap: people tap what they see then.
+          if (error instanceof Error && error.message.includes('has no such button')) return tapOnce(label);
+          throw error;
+        }),
       forge: async (messageId, data) => {
         const tap = (on: number) =>
           fetch(`${url}/sim/chats/${id}/taps`, {
