@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isUrl } from './is-url.js';
 
 /** Parts of Kabar that a process can run. */
 export const roles = ['bot', 'intake', 'editions', 'sender', 'web'] as const;
@@ -68,7 +69,7 @@ const commaSeparated = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const isHttpUrl = (text: string): boolean => isUrl(text) && /^https?:$/.test(new URL(text).protocol);
 
 /**
  * Every variable, with its default and the sentence that says how to mend it. The sentence never holds the value: it may
@@ -90,7 +91,7 @@ export const variables = z.object({
   DATABASE_URL: z
     .string()
     .refine(
-      (text) => text === '' || (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)),
+      (text) => text === '' || (isUrl(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)),
       'must be a postgres:// address; leave it empty for the embedded database',
     )
     .default(''),
@@ -113,10 +114,7 @@ export const variables = z.object({
     .default(8080),
   PUBLIC_URL: z
     .string()
-    .refine(
-      (text) => text === '' || (URL.canParse(text) && new URL(text).protocol === 'https:'),
-      'must be an https address',
-    )
+    .refine((text) => text === '' || (isUrl(text) && new URL(text).protocol === 'https:'), 'must be an https address')
     .transform((text) => text.replace(/\/+$/, ''))
     .default(''),
   UPDATES: z.enum(['polling', 'webhook'], 'must be polling or webhook').default('polling'),

@@ -9,6 +9,7 @@ import type { Sent, Words } from './sent-for-broadcast.js';
 import { checkHtml, escapeHtml, link, oneLine } from './telegram-html.js';
 import { labelRoom } from './views/broadcast.view.js';
 import { longestCaption, longestMessage } from './views/screen.js';
+import { isUrl } from '../is-url.js';
 
 /** Telegram's limits, after parsing, less the room for what the code puts above the text. */
 export const longestText = longestMessage - labelRoom;
@@ -136,5 +137,5 @@ function nameOfArticle(text: string): number | string | null {
   const trimmed = text.trim();
   const id = /^#?(\d{1,12})$/.exec(trimmed)?.[1] ?? /^https?:\/\/t\.me\/\w+\?start=a_(\d{1,12})$/.exec(trimmed)?.[1];
   if (id !== undefined) return Number(id);
-  return /^https?:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : null;
+  return /^https?:\/\/\S+$/i.test(trimmed) && isUrl(trimmed) ? trimmed : null;
 }

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { writeAction } from './callback-data.js';
 import type { ButtonAction } from './callback-data.js';
+import { isUrl } from '../is-url.js';
 
 /** A button that does something in the chat. Null where its data would not fit. */
 export function button(text: string, action: ButtonAction): InlineKeyboardButton | null {
@@ -10,7 +11,7 @@ export function button(text: string, action: ButtonAction): InlineKeyboardButton
 
 /** A button that opens an address. Null for what Telegram would refuse: no http(s), or a host without a dot. */
 export function urlButton(text: string, url: string): InlineKeyboardButton | null {
-  if (!URL.canParse(url)) return null;
+  if (!isUrl(url)) return null;
   const { protocol, hostname } = new URL(url);
   const opens = (protocol === 'https:' || protocol === 'http:') && hostname.includes('.') && !/^[\d.]+$/.test(hostname);
   return opens ? { text, url } : null;

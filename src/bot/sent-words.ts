@@ -1,4 +1,5 @@
 import type { Message } from 'grammy/types';
+import { isUrl } from '../is-url.js';
 
 /** Text of a message or of the caption below its picture. */
 export function wordsOf(message: Message): string {
@@ -35,7 +36,7 @@ export function addressIn(message: Message): string | null {
 
 /** Whether an address leads into Telegram. */
 export function isTelegram(address: string): boolean {
-  return URL.canParse(address) && telegram.test(new URL(address).hostname);
+  return isUrl(address) && telegram.test(new URL(address).hostname);
 }
 
 /** The article that a link of this bot opens; null: it opens something else. */

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { isUrl } from '../is-url.js';
 
 /** The ports that public news sites are served from; every other one is refused. */
 const PORTS = new Set(['', '80', '443', '8080', '8443']);
@@ -75,7 +76,7 @@ export function checkAddress(text: string, allowHosts: ReadonlySet<string>, base
   }
   const position = controlCharacterAt(text.trim());
   if (position > 0) return refused('E_INVALID', `This link is not valid: control character at position ${position}.`);
-  const url = URL.canParse(text, base?.href) ? new URL(text, base?.href) : null;
+  const url = isUrl(text, base?.href) ? new URL(text, base?.href) : null;
   if (url === null) return refused('E_INVALID', 'This link is not valid: it is not a complete web address.');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return refused('E_SCHEME', 'Only http and https links work.');

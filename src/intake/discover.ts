@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { webAddress } from './entry-address.js';
 import { titleText } from './entry-text.js';
+import { isUrl } from '../is-url.js';
 
 /** Part of a page that is searched. */
 const SEARCHED = 1024 * 1024;
@@ -84,7 +85,7 @@ function guessed(html: string, page: URL): FeedCandidate[] {
  * links to, then guesses. An address stands there once.
  */
 export function findFeeds(html: string, url: string): FeedCandidate[] {
-  if (!URL.canParse(url)) return [];
+  if (!isUrl(url)) return [];
   const head = html.slice(0, SEARCHED);
   const said = /<base\s[^<>]*href\s?=\s?["']?([^"'\s<>]+)/i.exec(head)?.[1];
   const base = webAddress(said, url) ?? url;

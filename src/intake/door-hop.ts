@@ -37,7 +37,7 @@ export async function askOnce(
   const location = headers['location'];
   if (REDIRECTS.has(status) && typeof location === 'string') {
     body.destroy();
-    return { kind: 'redirect', status, location };
+    return { kind: 'redirect', status, location: asWritten(location) };
   }
   if (status === 304) return done({ kind: 'notModified', url: url.href, headers: readHeaders(headers) });
   if (status < 200 || status > 299) {
@@ -57,4 +57,13 @@ export async function askOnce(
   if (outcome.kind === 'refused') return { kind: 'answer', answer: outcome };
   const { bytes } = outcome;
   return { kind: 'answer', answer: { kind: 'ok', url: url.href, status, headers: readHeaders(headers), bytes } };
+}
+
+/** A header's text as its site wrote it: undici reads bytes as Latin-1, while sites write UTF-8 there, as browsers expect. */
+function asWritten(header: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
+  }
 }

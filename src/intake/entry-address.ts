@@ -1,3 +1,4 @@
+import { isUrl } from '../is-url.js';
 /** Longest address kept, as at the door. */
 const MAX_LENGTH = 2048;
 
@@ -13,7 +14,7 @@ export function webAddress(text: string | null | undefined, base: string | null)
     .trim();
   if (trimmed === undefined || trimmed === '' || trimmed.length > MAX_LENGTH) return null;
   const written = trimmed.replace(/ /g, '%20');
-  if (/^https?:\/\/[^/?#]/i.test(written)) return URL.canParse(written) ? written : null;
+  if (/^https?:\/\/[^/?#]/i.test(written)) return isUrl(written) ? written : null;
   if (/^feed:/i.test(written))
     return webAddress(
       written
@@ -22,7 +23,7 @@ export function webAddress(text: string | null | undefined, base: string | null)
         .replace(/^\/\//, ''),
       base,
     );
-  if (base === null || !URL.canParse(written, base)) return null;
+  if (base === null || !isUrl(written, base)) return null;
   const { href, protocol } = new URL(written, base);
   return protocol === 'http:' || protocol === 'https:' ? href : null;
 }
@@ -42,7 +43,7 @@ function resolve(address: string, base: string): string {
   const trimmed = address.trim();
   if (trimmed === '' || trimmed.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(trimmed)) return address;
   const plain = trimmed.replace(/&amp;/g, '&');
-  return URL.canParse(plain, base) ? new URL(plain, base).href.replace(/&/g, '&amp;') : address;
+  return isUrl(plain, base) ? new URL(plain, base).href.replace(/&/g, '&amp;') : address;
 }
 
 function resolveSet(value: string, base: string): string {
@@ -60,7 +61,7 @@ export function resolveAddresses(html: string, base: string | null): string {
   if (!RELATIVE.test(html)) return html;
   return html.replace(START_TAG, (tag) => {
     const own = tag.includes('xml:base') ? /\sxml:base\s*=\s*["']([^"']*)["']/i.exec(tag)?.[1] : undefined;
-    if (own !== undefined && URL.canParse(own, here ?? undefined)) here = new URL(own, here ?? undefined).href;
+    if (own !== undefined && isUrl(own, here ?? undefined)) here = new URL(own, here ?? undefined).href;
     const from = here;
     if (from === null || resolved > MAX_RESOLVED) return tag;
     return tag.replace(ATTRIBUTE, (whole, lead: string, double?: string, single?: string, bare?: string) => {

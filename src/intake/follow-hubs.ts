@@ -6,6 +6,7 @@ import type { DoorAnswer } from './door-answer.js';
 import type { Feed } from './feed-shape.js';
 import type { HubSubscription, HubSubscriptionStore } from './hub-subscriptions.store.js';
 import { hubForm, linkRelation } from './websub.js';
+import { isUrl } from '../is-url.js';
 
 /** Hubs asked in one round. */
 const atOnce = 5;
@@ -33,7 +34,7 @@ export function createFollowHubs(collaborators: FollowHubsCollaborators) {
 
   /** The secret that signs pushes travels with the request, so that it goes over TLS, or within the operator's network. */
   const isFit = (hub: string): boolean =>
-    URL.canParse(hub) && (new URL(hub).protocol === 'https:' || allowed.has(new URL(hub).host));
+    isUrl(hub) && (new URL(hub).protocol === 'https:' || allowed.has(new URL(hub).host));
 
   async function ask(subscription: HubSubscription): Promise<void> {
     const { feedId, hub, topic, token, secret } = subscription;

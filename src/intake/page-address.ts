@@ -1,4 +1,5 @@
 import { isBesideArticle } from '../newsroom/address-parameters.js';
+import { isUrl } from '../is-url.js';
 
 /**
  * The one address of an article: no fragment, no click tracking, no AMP, print or "all on one page" form, AMP caches and
@@ -28,7 +29,7 @@ export function absoluteAddress(address: string | null | undefined, base: string
 }
 
 function parseHttp(address: string, base?: string): URL | null {
-  if (!URL.canParse(address, base)) return null;
+  if (!isUrl(address, base)) return null;
   const url = new URL(address, base);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
 }

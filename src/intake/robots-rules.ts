@@ -3,6 +3,7 @@ import { decodeBytes } from './charset.js';
 import type { Door } from './door.js';
 import { ALLOW_ALL, ALLOW_NONE, readRobots } from './robots.js';
 import type { RobotRules } from './robots.js';
+import { isUrl } from '../is-url.js';
 
 /** Rules are asked for again after a day, as RFC 9309 wants. */
 const freshMs = 24 * 3_600_000;
@@ -29,7 +30,7 @@ export function createRobotsRules(parts: {
   }
 
   return async (url) => {
-    if (!URL.canParse(url)) return false;
+    if (!isUrl(url)) return false;
     const { origin } = new URL(url);
     const now = clock.now().getTime();
     let entry = known.get(origin);

@@ -1,3 +1,4 @@
+import { isUrl } from '../is-url.js';
 /** Bytes of a robots.txt that are read; RFC 9309 asks for at least 500 KiB. */
 const MAX_LENGTH = 512 * 1024;
 
@@ -107,7 +108,7 @@ export function readRobots(text: string, robot: string): RobotRules {
   return {
     crawlDelay: mine.map(({ delay }) => delay).find((delay) => delay !== null) ?? null,
     allows(url) {
-      if (!URL.canParse(url)) return false;
+      if (!isUrl(url)) return false;
       const { pathname, search } = new URL(url);
       if (pathname === '/robots.txt') return true;
       const path = normalise(pathname + search);

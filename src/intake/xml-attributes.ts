@@ -1,4 +1,5 @@
 import { decodeReferences } from './xml-node.js';
+import { isUrl } from '../is-url.js';
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
@@ -31,6 +32,6 @@ export function readAttributes(given: Record<string, string>, limit: number): Re
  */
 export function resolveBase(said: string | undefined, around: string | null, address: string | null): string | null {
   const from = around ?? address ?? undefined;
-  if (said === undefined || !URL.canParse(said.trim(), from)) return around;
+  if (said === undefined || !isUrl(said.trim(), from)) return around;
   return new URL(said.trim(), from).href;
 }

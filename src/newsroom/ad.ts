@@ -1,3 +1,4 @@
+import { isUrl } from '../is-url.js';
 /** An advertisement: one line in digests under a label that the view writes, and a message of its own for whoever opens it. */
 export interface Ad {
   id: number;
@@ -51,7 +52,7 @@ export function readAdText(written: string, longest: number): AdText {
 export function readAdAddress(written: string): string | null {
   const typed = written.trim();
   const address = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`;
-  if (/\s/.test(typed) || !URL.canParse(address)) return null;
+  if (/\s/.test(typed) || !isUrl(address)) return null;
   const { protocol, hostname, href } = new URL(address);
   return (protocol === 'https:' || protocol === 'http:') && /^[^.].*\.[a-z]{2,}$/i.test(hostname) ? href : null;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isBesideArticle } from './address-parameters.js';
 import { fold, tokenise } from './tokens.js';
+import { isUrl } from '../is-url.js';
 
 const HOST_SHAPE = /^(?:www\d?|m|mobile|amp|wap|touch)\.(?=[^.]+\.[^.]+)/;
 const PATH_SHAPE = /\/(?:amp|amp\.html|print|cetak)$/i;
@@ -17,7 +18,7 @@ const AMP_CACHE = /^\/(?:amp\/s|c\/s|v\/s)\/(.+)$/;
  */
 export function canonicalUrl(address: string): string {
   const trimmed = address.trim();
-  if (!URL.canParse(trimmed)) return trimmed;
+  if (!isUrl(trimmed)) return trimmed;
   const url = new URL(trimmed);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return trimmed;
 

@@ -15,6 +15,7 @@ import {
 } from '../views/group-topics.view.js';
 import { nameOf } from '../views/topics.view.js';
 import { mostTopics } from './own-words.js';
+import { isUrl } from '../../is-url.js';
 
 /** Topics shown for a name that was typed. */
 const mostFound = 8;
@@ -120,7 +121,7 @@ function groupOfReply(ctx: KabarContext): number | null {
   if (asked === undefined || asked.from?.id !== ctx.me.id) return null;
   for (const entity of asked.entities ?? [])
     if (entity.type === 'text_link') {
-      const payload = URL.canParse(entity.url) ? new URL(entity.url).searchParams.get('start') : null;
+      const payload = isUrl(entity.url) ? new URL(entity.url).searchParams.get('start') : null;
       const group = groupOfPayload(payload ?? '');
       if (group !== null) return group;
     }
